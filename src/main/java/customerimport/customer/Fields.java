@@ -1,0 +1,131 @@
+package customerimport.customer;
+
+import static customerimport.customer.Kind.COUNTRY;
+import static customerimport.customer.Kind.DATE;
+import static customerimport.customer.Kind.EMAIL;
+import static customerimport.customer.Kind.GENDER;
+import static customerimport.customer.Kind.LANGUAGE;
+import static customerimport.customer.Kind.LINES;
+import static customerimport.customer.Kind.PHONE;
+import static customerimport.customer.Kind.TEXT;
+import static customerimport.customer.Kind.ZIP;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** The field catalogue: every column of a customer, in the order of the template and the export. */
+@Component
+public class Fields {
+
+  /** The field that names the customer; it is never written. */
+  public static final Field ID =
+      new Field(
+          "CustomerID",
+          Kind.ID,
+          19,
+          true,
+          "customer_id",
+          List.of("Id", "CustomerNo", "Kundenummer", "Kundenr", "KundeID", "Kundnummer"));
+
+  /** The field that may not be empty. */
+  public static final Field THE_GENDER =
+      field("Gender", GENDER, 1, "gender", "Kjønn", "Kön", "Køn", "Sex");
+
+  private static final List<Field> WRITTEN =
+      List.of(
+          field("FirstName", TEXT, 100, "first_name", "Fornavn", "Förnamn"),
+          field(
+              "LastName", TEXT, 100, "last_name", "Surname", "Etternavn", "Efternamn", "Efternavn"),
+          field("Email", EMAIL, 254, "email", "E-mail", "E-post", "Epost", "Mail"),
+          field("Mobile", PHONE, 32, "mobile", "Mobil", "Mobilnummer", "Mobiltelefon", "CellPhone"),
+          field("Phone", PHONE, 32, "phone", "HomePhone", "Telefon", "Tlf"),
+          field(
+              "Address",
+              LINES,
+              200,
+              "address",
+              "AddressOne",
+              "Address1",
+              "Street",
+              "Adresse",
+              "Adress",
+              "Gateadresse"),
+          field("Address2", LINES, 200, "address2", "AddressTwo", "Adresse2", "c/o"),
+          field(
+              "ZipCode",
+              ZIP,
+              16,
+              "zip_code",
+              "Zip",
+              "Postcode",
+              "PostalCode",
+              "Postnr",
+              "Postnummer"),
+          field("City", TEXT, 100, "city", "Town", "Poststed", "Sted", "By", "Ort", "Postort"),
+          field("Country", COUNTRY, 100, "country", "Land"),
+          THE_GENDER,
+          field(
+              "BirthDate",
+              DATE,
+              10,
+              "birth_date",
+              "DateOfBirth",
+              "Fødselsdato",
+              "Född",
+              "Fødselsdag"),
+          field("Language", LANGUAGE, 35, "language", "LanguageId", "Språk", "Sprog"),
+          field("Company", TEXT, 200, "company", "Firma", "Organisation", "Bedrift"),
+          field("Comment", LINES, 2000, "comment", "Description", "Note", "Merknad", "Notat"));
+
+  private static final Pattern NOT_SIGNIFICANT = Pattern.compile("[\\s\\u00A0\\uFEFF_\\-]|\\p{M}");
+
+  private final Map<String, Field> byName = new HashMap<>();
+
+  /** The catalogue of the built-in fields. */
+  public Fields() {
+    remember(ID);
+    WRITTEN.forEach(this::remember);
+  }
+
+  /** The fields that an import can write, in catalogue order; {@link #ID} is not among them. */
+  public List<Field> written() {
+    return WRITTEN;
+  }
+
+  /**
+   * The field that a header cell names, by its name or an alias.
+   *
+   * @param header the cell as the file has it
+   */
+  public Optional<Field> named(String header) {
+    return Optional.ofNullable(byName.get(normal(header)));
+  }
+
+  /** A header name without what does not tell names apart: case, spaces, marks, {@code - _}. */
+  public static String normal(String header) {
+    String decomposed = Normalizer.normalize(header.strip(), Normalizer.Form.NFKD);
+    return NOT_SIGNIFICANT
+        .matcher(decomposed)
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
+        .replace('ø', 'o')
+        .replace("æ", "ae");
+  }
+
+  private void remember(Field field) {
+    byName.put(normal(field.name()), field);
+    field.aliases().forEach(alias -> byName.put(normal(alias), field));
+  }
+
+  private static Field field(String name, Kind kind, int limit, String column, String... aliases) {
+    boolean required = kind == GENDER;
+    return new Field(name, kind, limit, required, column, Arrays.asList(aliases));
+  }
+}
