@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * @param code what kind of problem it is
  * @param column the name of the column as the file has it, or null when no column is to blame
  * @param position where the column stands in the file, from 1, or null
- * @param value what was found, at most {@value #LONGEST_VALUE} characters of it, or null
+ * @param value what was found, at most {@value #LONGEST_VALUE} characters of it, hidden characters
+ *     made visible; or null
  * @param line the physical line of the file, from 1; null for a row's problem, whose row knows it
  * @param details further words of the message by placeholder (for example {@code expected}, {@code
  *     repair}), never null
@@ -27,11 +28,9 @@ public record Problem(
   /** Longer values are cut: a message is read by a person. */
   public static final int LONGEST_VALUE = 200;
 
-  /** Cuts the value, and takes missing details for none. */
+  /** Cuts the value, shows what is hidden in it, and takes missing details for none. */
   public Problem {
-    if (value != null && value.length() > LONGEST_VALUE) {
-      value = value.substring(0, LONGEST_VALUE) + "…";
-    }
+    value = value == null ? null : cut(HiddenCharacters.show(value));
     details = details == null ? Map.of() : Map.copyOf(details);
   }
 
@@ -60,5 +59,13 @@ public record Problem(
     var more = new TreeMap<>(details);
     more.put(placeholder, String.valueOf(word));
     return new Problem(code, column, position, value, line, more);
+  }
+
+  private static String cut(String value) {
+    if (value.length() <= LONGEST_VALUE) {
+      return value;
+    }
+    boolean splits = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
+    return value.substring(0, splits ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
   }
 }

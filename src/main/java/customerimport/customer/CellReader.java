@@ -1,0 +1,103 @@
+package customerimport.customer;
+
+import customerimport.problem.Code;
+import customerimport.problem.Problem;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Reads the text of a cell into the value that is stored and compared, or says what is wrong. */
+@Component
+public class CellReader {
+
+  private final Phones phones;
+  private final ZipCodes zipCodes;
+  private final Dates dates;
+
+  @Autowired
+  CellReader(SiteSettings site, ObjectProvider<Clock> clock) {
+    this(site, clock.getIfAvailable(Clock::systemDefaultZone));
+  }
+
+  /**
+   * A reader for this site.
+   *
+   * @param clock tells which day is today: no date may be later
+   */
+  public CellReader(SiteSettings site, Clock clock) {
+    phones = new Phones(site.region());
+    zipCodes = new ZipCodes(site.region());
+    dates = new Dates(clock);
+  }
+
+  /**
+   * Reads a cell whose row says nothing of a country.
+   *
+   * @param raw the text as the file has it, not null
+   */
+  public Cell read(Field field, String raw) {
+    return read(field, raw, null);
+  }
+
+  /**
+   * Reads a cell. What it gives, read again, gives the same.
+   *
+   * @param raw the text as the file has it, not null
+   * @param country the country of the row as this reader gave it; null or empty when there is none
+   */
+  public Cell read(Field field, String raw, String country) {
+    if (field.kind() == Kind.ID) {
+      return id(raw);
+    }
+    String text = CanonicalText.of(raw);
+    if (text.isEmpty()) {
+      return field.kind() == Kind.GENDER ? Genders.read(text) : Cell.EMPTY;
+    }
+    boolean lines = field.kind() == Kind.LINES;
+    String evened = lines ? CanonicalText.lineFeeds(text) : text;
+    Problem problem = problem(field, evened, lines, CanonicalText.isPlain(raw));
+    return problem == null ? ofKind(field.kind(), evened, country) : new Cell(null, problem);
+  }
+
+  private Cell ofKind(Kind kind, String text, String country) {
+    return switch (kind) {
+      case ID, TEXT, LINES -> Cell.of(text);
+      case EMAIL -> Emails.read(text);
+      case PHONE -> phones.read(text);
+      case ZIP -> zipCodes.read(text, country);
+      case COUNTRY -> Countries.read(text);
+      case GENDER -> Genders.read(text);
+      case DATE -> dates.read(text);
+      case LANGUAGE -> Languages.read(text);
+    };
+  }
+
+  private static Problem problem(Field field, String text, boolean lines, boolean plain) {
+    Problem forbidden = plain ? null : CanonicalText.forbidden(text, lines);
+    return forbidden == null && isLimited(field.kind()) ? tooLong(field, text) : forbidden;
+  }
+
+  private static Problem tooLong(Field field, String text) {
+    if (text.length() <= field.limit()) {
+      return null;
+    }
+    int length = text.codePointCount(0, text.length());
+    return length <= field.limit()
+        ? null
+        : Problem.of(Code.TOO_LONG, text).with("found", length).with("limit", field.limit());
+  }
+
+  /** The other kinds have forms of their own, which say more than a length. */
+  private static boolean isLimited(Kind kind) {
+    return switch (kind) {
+      case TEXT, LINES, EMAIL, ZIP -> true;
+      case ID, PHONE, COUNTRY, GENDER, DATE, LANGUAGE -> false;
+    };
+  }
+
+  private static Cell id(String raw) {
+    long id = CustomerIds.parse(raw);
+    return id < 0 ? new Cell(null, CustomerIds.problem(raw)) : Cell.of(Long.toString(id));
+  }
+}

@@ -1,0 +1,160 @@
+package customerimport.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+
+  private static final Locale BOKMAL = Locale.forLanguageTag("nb");
+
+  /** Every word that some problem brings along. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "character",
+          "column",
+          "customers",
+          "date",
+          "expected",
+          "found",
+          "header",
+          "importId",
+          "kind",
+          "limit",
+          "line",
+          "lines",
+          "other",
+          "place",
+          "position",
+          "repair",
+          "rows",
+          "value");
+
+  private final MessageFile texts = new MessageFile("problems");
+  private final Messages messages = new Messages();
+
+  @ParameterizedTest
+  @EnumSource(Code.class)
+  void everyCodeHasATextInBothLanguages(Code code) {
+    assertThat(texts.in(Locale.ENGLISH)).containsKey(code.name());
+    assertThat(texts.in(BOKMAL)).containsKey(code.name());
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameVariants() {
+    assertThat(texts.in(BOKMAL).keySet()).isEqualTo(texts.in(Locale.ENGLISH).keySet());
+  }
+
+  @Test
+  void everyKeyBelongsToACode() {
+    assertThat(Stream.of(Code.values()).map(Code::name))
+        .containsAll(keys().map(key -> key.replaceFirst("\\..*", "")).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void bothLanguagesTellTheSameWords(String key) {
+    assertThat(texts.in(BOKMAL).get(key).words())
+        .isEqualTo(texts.in(Locale.ENGLISH).get(key).words());
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void noTextHasAWordThatNoProblemBrings(String key) {
+    assertThat(WORDS).containsAll(texts.in(Locale.ENGLISH).get(key).words());
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void theLanguagesSayItDifferently(String key) {
+    assertThat(full(key, BOKMAL)).isNotEqualTo(full(key, Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void aTextIsWholeSentencesWithAndWithoutItsWords(String key) {
+    for (Locale locale : Set.of(BOKMAL, Locale.ENGLISH)) {
+      for (String text : List.of(full(key, locale), bare(key, locale))) {
+        assertThat(text)
+            .endsWith(".")
+            .matches("[\\p{Lu}Ø<].*")
+            .doesNotContain("{", "}", "[", "]", "  ", " .", " ,", "..", "“”", "«»");
+        assertThat(text).doesNotContainPattern("[.!?] [^\\p{Lu}<0-9]");
+        assertThat(text.split("[.!?] ").length).as(text).isGreaterThanOrEqualTo(2);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nb", "no", "nn", "nb-NO", "no-NO"})
+  void norwegianReadersGetNorwegian(String tag) {
+    Problem problem = Problem.of(Code.EMPTY_FILE);
+
+    assertThat(messages.text(problem, Locale.forLanguageTag(tag))).startsWith("Filen er tom.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "sv", "da", "de-CH", "und"})
+  void otherReadersGetEnglish(String tag) {
+    Problem problem = Problem.of(Code.EMPTY_FILE);
+
+    assertThat(messages.text(problem, Locale.forLanguageTag(tag))).startsWith("The file is empty.");
+  }
+
+  @Test
+  void aMessageNamesColumnValueAndRepair() {
+    Problem problem = Problem.of(Code.ZIP_LOST_ZERO, "150").in("Postnr", 4).with("repair", "0150");
+
+    assertThat(messages.text(problem, Locale.ENGLISH))
+        .startsWith("Postnr: “150” has too few digits for a Norwegian zip code.")
+        .contains("Accept 0150, if that is the zip code, or correct the file.");
+  }
+
+  @Test
+  void aReasonChoosesTheVariant() {
+    Problem problem = Problem.of(Code.PHONE_INVALID, "4,79E+10").with("reason", "excel");
+
+    assertThat(messages.text(problem, BOKMAL)).startsWith("Regnearket har forkortet");
+  }
+
+  @Test
+  void anUnknownReasonTellsThePlainText() {
+    Problem problem = Problem.of(Code.PHONE_INVALID, "x").with("reason", "?");
+
+    assertThat(messages.text(problem, Locale.ENGLISH)).isEqualTo(plain(Code.PHONE_INVALID, "x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{value}", "{column}", "[{value}]", "$1 \\0", "a|b", "{repair}"})
+  void bracesInACellComeOutAsTheyAre(String value) {
+    Problem problem = Problem.of(Code.EMAIL_INVALID, value).in(value, 1);
+
+    assertThat(messages.text(problem, Locale.ENGLISH))
+        .startsWith(value + ": “" + value + "” is not an e-mail address.");
+  }
+
+  private String plain(Code code, String value) {
+    return messages.text(Problem.of(code, value), Locale.ENGLISH);
+  }
+
+  private String full(String key, Locale locale) {
+    return texts.in(locale).get(key).fill(word -> "<" + word + ">");
+  }
+
+  private String bare(String key, Locale locale) {
+    return texts.in(locale).get(key).fill(Map.<String, String>of()::get);
+  }
+
+  static Stream<String> keys() {
+    return new MessageFile("problems").in(Locale.ENGLISH).keySet().stream();
+  }
+}
