@@ -1,0 +1,100 @@
+package customerimport.embedded;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * PostgreSQL's programs, unpacked from the class path once for each data folder and version.
+ *
+ * <p>They lie in the data folder, not in a temporary one, which may be cleaned up under a running
+ * server, forbid execution, or belong to another user.
+ */
+final class Binaries {
+
+  private Binaries() {}
+
+  static Path unpackedIn(Path home) throws IOException {
+    var archive = archive();
+    var all = home.resolve("postgresql-binaries");
+    var folder = all.resolve(fingerprint(archive));
+    if (!Files.isDirectory(folder)) {
+      // Whatever else lies here is half unpacked or of an older version.
+      FileSystemUtils.deleteRecursively(all);
+      var unpacking = all.resolve("unpacking");
+      unpack(archive, unpacking);
+      Files.move(unpacking, folder);
+    }
+    return folder;
+  }
+
+  private static String archive() {
+    var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    var name = system.startsWith("mac") ? "darwin" : system.startsWith("win") ? "windows" : "linux";
+    var arm = System.getProperty("os.arch").matches("aarch64|arm64");
+    return "/postgres-"
+        + name
+        + "-"
+        + (arm && !name.equals("windows") ? "arm_64" : "x86_64")
+        + ".txz";
+  }
+
+  private static InputStream open(String archive) {
+    var stream = Binaries.class.getResourceAsStream(archive);
+    if (stream == null) {
+      throw new StartFailure(
+          "This build carries no PostgreSQL for this system (" + archive + " is missing).",
+          "Build it on this system, or set spring.datasource.url to a PostgreSQL of your own.");
+    }
+    return stream;
+  }
+
+  private static String fingerprint(String archive) throws IOException {
+    try (var stream = open(archive)) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var buffer = new byte[1 << 16];
+      for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void unpack(String archive, Path target) throws IOException {
+    try (var tar =
+        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(open(archive))))) {
+      for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        unpack(entry, tar, target.resolve(entry.getName()).normalize());
+      }
+    }
+  }
+
+  private static void unpack(TarArchiveEntry entry, InputStream content, Path file)
+      throws IOException {
+    if (entry.isDirectory()) {
+      Files.createDirectories(file);
+      return;
+    }
+    Files.createDirectories(file.getParent());
+    if (entry.isSymbolicLink()) {
+      Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+      return;
+    }
+    Files.copy(content, file);
+    if ((entry.getMode() & 0100) != 0 && !file.toFile().setExecutable(true, true)) {
+      throw new IOException("cannot make " + file + " executable");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package customerimport.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application on a free port and a {@link TestDatabase} of its own, which it
+ * shares only with the tests whose context is the same.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ApplicationTest.FreshDatabase.class)
+public @interface ApplicationTest {
+
+  /** Settings, as {@code name=value}. */
+  @AliasFor(annotation = SpringBootTest.class)
+  String[] properties() default {};
+
+  /** Points the application at a database of its own. */
+  final class FreshDatabase
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      var database = TestDatabase.freshDataSource();
+      TestPropertyValues.of(
+              "spring.datasource.url=" + database.getUrl(),
+              "spring.datasource.username=" + database.getUsername(),
+              "spring.datasource.password=" + database.getPassword(),
+              "spring.datasource.hikari.minimum-idle=0")
+          .applyTo(context);
+    }
+  }
+}
