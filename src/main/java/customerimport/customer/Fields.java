@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The field catalogue: every column of a customer, in the order of the template and the export. */
@@ -84,7 +85,8 @@ public class Fields {
           field("Company", TEXT, 200, "company", "Firma", "Organisation", "Bedrift"),
           field("Comment", LINES, 2000, "comment", "Description", "Note", "Merknad", "Notat"));
 
-  private static final Pattern NOT_SIGNIFICANT = Pattern.compile("[\\s\\u00A0\\uFEFF_\\-]|\\p{M}");
+  private static final Pattern NOT_SIGNIFICANT =
+      Pattern.compile("[\\s\\uFEFF_\\p{Z}\\p{Pd}\\p{M}]");
 
   private final Map<String, Field> byName = new HashMap<>();
 
@@ -97,6 +99,11 @@ public class Fields {
   /** The fields that an import can write, in catalogue order; {@link #ID} is not among them. */
   public List<Field> written() {
     return WRITTEN;
+  }
+
+  /** The fields that a file must have a column for. */
+  public List<Field> required() {
+    return Stream.concat(Stream.of(ID), WRITTEN.stream()).filter(Field::required).toList();
   }
 
   /**

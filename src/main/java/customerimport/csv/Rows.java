@@ -1,0 +1,146 @@
+package customerimport.csv;
+
+import customerimport.customer.Fields;
+import customerimport.problem.Code;
+import customerimport.problem.FileRejected;
+import customerimport.problem.Problem;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** The data records of a file, one after the other, behind its header. */
+public final class Rows implements Iterator<Row> {
+
+  private static final int ROWS_ABOVE_A_HEADER = 20;
+
+  private final Iterator<String[]> records;
+  private final Marks marks;
+  private final Header header;
+  private final int width;
+  private long mark;
+  private long number;
+  private String[] upcoming;
+
+  private Rows(Iterator<String[]> records, Marks marks, Fields fields) {
+    this.records = records;
+    this.marks = marks;
+    String[] first = nextRecord();
+    if (first == null) {
+      throw new FileRejected(Problem.of(Code.EMPTY_FILE));
+    }
+    restore(first);
+    this.header = header(first, fields);
+    this.width = header.columns().size();
+  }
+
+  /**
+   * The rows of a file, whose header is read at once.
+   *
+   * @param records what the CSV data format makes of the reader's text
+   * @param reader the text that it reads
+   * @param fields the fields that columns can name
+   * @throws FileRejected when there is no usable header
+   */
+  public static Rows of(Iterator<String[]> records, RecordReader reader, Fields fields) {
+    return new Rows(records, reader.marks(), fields);
+  }
+
+  /** The columns of the file. */
+  public Header header() {
+    return header;
+  }
+
+  /**
+   * Whether there is another row.
+   *
+   * @throws FileRejected when there is not even one, or the file cannot be read on
+   */
+  @Override
+  public boolean hasNext() {
+    if (upcoming == null) {
+      upcoming = nextRecord();
+      if (upcoming == null && number == 0) {
+        throw new FileRejected(Problem.of(Code.NO_DATA_ROWS));
+      }
+    }
+    return upcoming != null;
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    String[] cells = upcoming;
+    upcoming = null;
+    number++;
+    Problem problem = Marks.has(Marks.QUOTE_SYNTAX, mark) ? quoteSyntax(cells) : columnCount(cells);
+    if (problem == null && cells.length > width) {
+      cells = Arrays.copyOf(cells, width);
+    }
+    restore(cells);
+    return new Row(number, Marks.line(mark), cells, problem);
+  }
+
+  private Header header(String[] first, Fields fields) {
+    try {
+      return Header.of(first, fields);
+    } catch (FileRejected rejected) {
+      throw rejected.problem().code() == Code.MISSING_COLUMN
+          ? new FileRejected(withHeaderBelow(rejected.problem(), fields))
+          : rejected;
+    }
+  }
+
+  /** Looks whether a title stands above the header. */
+  private Problem withHeaderBelow(Problem problem, Fields fields) {
+    Problem atLine = problem.at(Marks.line(mark));
+    for (int i = 0; i < ROWS_ABOVE_A_HEADER; i++) {
+      String[] cells = nextRecord();
+      if (cells == null) {
+        break;
+      }
+      if (Header.isComplete(cells, fields)) {
+        return atLine.with("headerLine", Marks.line(mark));
+      }
+    }
+    return atLine;
+  }
+
+  private Problem columnCount(String[] cells) {
+    if (cells.length == width) {
+      return null;
+    }
+    int found = Math.max(Blanks.usedLength(cells), Math.min(cells.length, width));
+    return found == width
+        ? null
+        : Problem.of(Code.COLUMN_COUNT).with("found", found).with("expected", width);
+  }
+
+  private Problem quoteSyntax(String[] cells) {
+    int i = 0;
+    while (!StandIns.hidesQuote(cells[i])) {
+      i++;
+    }
+    Problem problem = Problem.of(Code.QUOTE_SYNTAX, StandIns.restore(cells[i]));
+    return i < width ? problem.in(header.columns().get(i).name(), i + 1) : problem;
+  }
+
+  private void restore(String[] cells) {
+    if (Marks.has(Marks.STAND_INS, mark)) {
+      StandIns.restore(cells);
+    }
+  }
+
+  /** The next record that is not blank, or null; {@link #mark} is its mark. */
+  private String[] nextRecord() {
+    while (records.hasNext()) {
+      String[] cells = records.next();
+      mark = marks.next();
+      if (!Blanks.areBlank(cells)) {
+        return cells;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,109 @@
+package customerimport.csv;
+
+import customerimport.problem.Code;
+import customerimport.problem.FileRejected;
+import customerimport.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+
+/** Bytes to characters without a byte order mark; stops at the first byte that does not fit. */
+final class StrictDecoder {
+
+  private static final int BLOCK = 1 << 16;
+
+  private final InputStream in;
+  private final Charset charset;
+  private final CharsetDecoder decoder;
+  private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).limit(0);
+  private long bytesRead;
+  private boolean inputEnded;
+  private boolean ended;
+  private Problem problem;
+
+  StrictDecoder(InputStream in, String charset) {
+    this.in = in;
+    this.charset = charset(charset);
+    this.decoder =
+        this.charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new FileRejected(Problem.of(Code.INVALID_ENCODING).with("encoding", name));
+    }
+  }
+
+  /**
+   * Decodes into {@code text[from..]} until that is full, or nothing more can be decoded.
+   *
+   * @return where the decoded text ends
+   */
+  int decode(char[] text, int from) throws IOException {
+    CharBuffer out = CharBuffer.wrap(text, from, text.length - from);
+    while (!ended && problem == null) {
+      CoderResult result = decoder.decode(bytes, out, inputEnded);
+      if (result.isOverflow()) {
+        break;
+      } else if (result.isError()) {
+        problem = problemAt(bytes.get(bytes.position()));
+      } else if (inputEnded) {
+        ended = decoder.flush(out).isUnderflow();
+      } else {
+        refill();
+      }
+    }
+    return out.position();
+  }
+
+  /** Whether all bytes have been decoded. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Why it cannot go on after the characters decoded so far, or null. */
+  Problem problem() {
+    return problem;
+  }
+
+  long bytesRead() {
+    return bytesRead;
+  }
+
+  private void refill() throws IOException {
+    boolean first = bytesRead == 0;
+    bytes.compact();
+    int read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+    inputEnded = read < bytes.remaining();
+    bytesRead += read;
+    bytes.position(bytes.position() + read).flip();
+    if (first) {
+      skipByteOrderMark();
+    }
+  }
+
+  /** A UTF-8 mark is skipped whatever charset was chosen: it is no text in any of them. */
+  private void skipByteOrderMark() {
+    ByteOrderMark mark = ByteOrderMark.of(bytes.array(), bytes.limit());
+    if (mark == ByteOrderMark.UTF_8 || (mark != null && mark.charset().equals(charset.name()))) {
+      bytes.position(mark.length());
+    }
+  }
+
+  private Problem problemAt(byte bad) {
+    return Problem.of(Code.INVALID_ENCODING, String.format("0x%02X", bad))
+        .with("encoding", charset.name());
+  }
+}
