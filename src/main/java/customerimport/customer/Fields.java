@@ -85,6 +85,9 @@ public class Fields {
           field("Company", TEXT, 200, "company", "Firma", "Organisation", "Bedrift"),
           field("Comment", LINES, 2000, "comment", "Description", "Note", "Merknad", "Notat"));
 
+  /** How many fields an import can write. */
+  public static final int COUNT = WRITTEN.size();
+
   private static final Pattern NOT_SIGNIFICANT =
       Pattern.compile("[\\s\\uFEFF_\\p{Z}\\p{Pd}\\p{M}]");
 

@@ -42,15 +42,17 @@ end $$;
 
 alter table customer alter column customer_id set default take_customer_ids(1);
 
+create sequence import_id_seq;
+
 -- One file and all that happens to it; also the queue of what waits to be done.
 create table import (
-  import_id        bigint generated always as identity primary key,
+  import_id        bigint primary key default nextval('import_id_seq'),
   state            text not null check (state in ('RECEIVED', 'PREVIEWING', 'PREVIEWED', 'CONFIRMED',
                      'IMPORTED', 'REJECTED', 'CANCELLED', 'EXPIRED', 'FAILED', 'UNDONE')),
   revision         integer not null default 1,
   source           text not null check (source in ('FOLDER', 'SFTP', 'REST', 'WEB', 'UNDO')),
   file_name        text not null,
-  file_mark        text,          -- tells a file found again from a file sent again; null once it was moved away
+  file_mark        text,          -- tells a file found again from a file sent again
   sha256           bytea not null,
   size             bigint not null,
   encoding         text,          -- as detected over all bytes, null when they are of no encoding
@@ -85,7 +87,7 @@ create table import (
 );
 
 create index import_sha256 on import (sha256);
-create unique index import_file_mark on import (source, file_mark) where file_mark is not null;
+create unique index import_file_mark on import (source, file_mark, sha256) where file_mark is not null;
 create index import_waiting on import (retry_at) where state in ('RECEIVED', 'PREVIEWING', 'CONFIRMED');
 create index import_unreceipted on import (import_id) where receipted < version and source in ('FOLDER', 'SFTP');
 
@@ -102,7 +104,7 @@ create trigger import_version before update on import for each row
 
 -- The bytes as they came, whole; deleted after their retention time.
 create table original (
-  import_id bigint not null references import on delete cascade,
+  import_id bigint not null references import on delete cascade deferrable initially deferred,
   chunk     integer not null,
   bytes     bytea not null,
   primary key (import_id, chunk)

@@ -1,0 +1,116 @@
+package customerimport.confirm;
+
+import customerimport.imports.Import;
+import customerimport.imports.ImportSettings;
+import customerimport.imports.ImportState;
+import customerimport.imports.Imports;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.camel.Header;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps that somebody may ask of an import, each one conditional update: whoever comes second
+ * finds it taken, whatever door they came by.
+ */
+@Component
+public class Steps {
+
+  private final JdbcClient jdbc;
+  private final Imports imports;
+  private final ImportSettings settings;
+
+  Steps(JdbcClient jdbc, Imports imports, ImportSettings settings) {
+    this.jdbc = jdbc;
+    this.imports = imports;
+    this.settings = settings;
+  }
+
+  /**
+   * Confirms what a preview shows.
+   *
+   * @param importId the import
+   * @param revision the revision that was looked at; null stands for the first
+   * @param by the user who confirms
+   */
+  public Answer confirm(
+      @Header("importId") long importId,
+      @Header("revision") Integer revision,
+      @Header("by") String by) {
+    int confirmed =
+        jdbc.sql(
+                """
+                update import set state = 'CONFIRMED', confirmed_at = now(), confirmed_by = :by,
+                  conflict = null, attempts = 0, retry_at = now()
+                where import_id = :id and state = 'PREVIEWED' and revision = coalesce(:revision, 1)
+                """)
+            .param("id", importId)
+            .param("revision", revision)
+            .param("by", by)
+            .update();
+    return confirmed == 1 ? Answer.ACCEPTED : answer(importId, is -> confirmedBefore(is, revision));
+  }
+
+  private static Answer confirmedBefore(Import is, Integer revision) {
+    boolean sameRevision = is.revision() == (revision == null ? 1 : revision);
+    return switch (is.state()) {
+      case IMPORTED -> Answer.ACCEPTED;
+      case CONFIRMED -> sameRevision ? Answer.ACCEPTED : Answer.outdated(is);
+      case PREVIEWED -> Answer.outdated(is);
+      case PREVIEWING -> sameRevision ? Answer.wrongState(is) : Answer.outdated(is);
+      default -> Answer.wrongState(is);
+    };
+  }
+
+  /**
+   * Cancels an import that is not to be written.
+   *
+   * @param importId the import
+   */
+  public Answer cancel(@Header("importId") long importId) {
+    return step(
+        importId,
+        "update import set state = 'CANCELLED' where import_id = :id and state in ('PREVIEWED', 'FAILED')",
+        ImportState.CANCELLED);
+  }
+
+  /**
+   * Previews a failed import again.
+   *
+   * @param importId the import
+   */
+  public Answer retry(@Header("importId") long importId) {
+    return step(
+        importId,
+        """
+        update import set state = 'PREVIEWING', attempts = 0, retry_at = now(), failure = null,
+          revision = case when previewed_at is null then revision else revision + 1 end
+        where import_id = :id and state = 'FAILED'
+        """,
+        ImportState.PREVIEWING);
+  }
+
+  /** Ends the wait of the previews that nobody confirmed in time. */
+  public void expire() {
+    jdbc.sql(
+            """
+            update import set state = 'EXPIRED'
+            where state = 'PREVIEWED' and previewed_at < now() - make_interval(secs => ?)
+            """)
+        .param(settings.expireAfter().toSeconds())
+        .update();
+  }
+
+  private Answer step(long importId, String update, ImportState done) {
+    int stepped = jdbc.sql(update).param("id", importId).update();
+    return stepped == 1
+        ? Answer.ACCEPTED
+        : answer(importId, is -> is.state() == done ? Answer.ACCEPTED : Answer.wrongState(is));
+  }
+
+  private Answer answer(long importId, Function<Import, Answer> judge) {
+    Optional<Import> is = imports.find(importId);
+    return is.map(judge).orElse(Answer.UNKNOWN);
+  }
+}

@@ -1,0 +1,68 @@
+package customerimport.fault;
+
+import customerimport.imports.Imports;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to a surprise: it is logged once, by the kinds of the exceptions and where they come
+ * from but not by their messages, which may hold what stands in customers' cells.
+ */
+@Component
+public class Faults {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+  private static final int FRAMES = 12;
+
+  private final Imports imports;
+
+  Faults(Imports imports) {
+    this.imports = imports;
+  }
+
+  /**
+   * Logs a surprise that an import met at work, and has the step tried again later.
+   *
+   * @param surprise what happened
+   * @param importId the import, or null when none was at work
+   */
+  public void stepBack(@ExchangeException Exception surprise, @Header("importId") Long importId) {
+    String reference = report(surprise, importId);
+    if (importId != null) {
+      imports.wentWrong(importId, reference);
+    }
+  }
+
+  /**
+   * Logs a surprise.
+   *
+   * @param surprise what happened
+   * @param importId the import at work, or null
+   * @return by what the log entry is found
+   */
+  public String report(@ExchangeException Exception surprise, @Header("importId") Long importId) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("Fault {}, import {}: {}", reference, importId, told(surprise));
+    return reference;
+  }
+
+  private static String told(Throwable surprise) {
+    List<String> told = new ArrayList<>();
+    for (Throwable cause = surprise; cause != null; cause = cause.getCause()) {
+      String state = cause instanceof SQLException sql ? " SQLSTATE " + sql.getSQLState() : "";
+      told.add(cause.getClass().getName() + state);
+      StackTraceElement[] frames = cause.getStackTrace();
+      for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+        told.add("  at " + frames[i]);
+      }
+    }
+    return String.join("\n", told);
+  }
+}

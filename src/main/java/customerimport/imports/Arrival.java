@@ -1,0 +1,14 @@
+package customerimport.imports;
+
+/**
+ * A file at the door, before its bytes are kept.
+ *
+ * @param source the door it came by
+ * @param fileName the name the sender gave it, as text to show; never a path
+ * @param receivedBy the user it came from
+ * @param options how it is to be read
+ * @param mark tells this very file from the same content sent again (name, size, time of a file in
+ *     a folder), or null where a file cannot be found twice
+ */
+public record Arrival(
+    Source source, String fileName, String receivedBy, Options options, String mark) {}

@@ -1,0 +1,10 @@
+package customerimport.imports;
+
+/** Where a file came from. */
+public enum Source {
+  FOLDER,
+  SFTP,
+  REST,
+  WEB,
+  UNDO
+}

@@ -1,0 +1,74 @@
+package customerimport.preview;
+
+import customerimport.csv.Row;
+import customerimport.customer.Fields;
+import customerimport.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row after the comparison: what it would write, or why it may not. */
+final class ComparedRow {
+
+  /** Any row that changes nothing: such rows are counted, not kept. */
+  static final ComparedRow UNCHANGED = new ComparedRow(null, 0);
+
+  final Row row;
+  final long customerId;
+  final String[] written = new String[Fields.COUNT];
+  final String[] replaced = new String[Fields.COUNT];
+  Outcome outcome = Outcome.UNCHANGED;
+  String seen;
+  List<Problem> problems = List.of();
+  List<String> kept = List.of();
+
+  /** A row without a change or problem yet; values stand in catalogue order. */
+  ComparedRow(Row row, long customerId) {
+    this.row = row;
+    this.customerId = customerId;
+  }
+
+  /** A row that cannot even be compared. */
+  static ComparedRow rejected(Row row, Problem problem) {
+    var rejected = new ComparedRow(row, 0);
+    rejected.problem(problem);
+    rejected.decide(Outcome.REJECTED);
+    return rejected;
+  }
+
+  /** Notes why the row may not be written. */
+  void problem(Problem problem) {
+    if (problems.isEmpty()) {
+      problems = new ArrayList<>(2);
+    }
+    problems.add(problem);
+  }
+
+  /** Notes a field whose value stays because the file's cell is blank. */
+  void keep(String field) {
+    if (kept.isEmpty()) {
+      kept = new ArrayList<>(2);
+    }
+    kept.add(field);
+  }
+
+  /** Notes a cell to be written; empty text stands for no value. */
+  void change(int field, String old, String value) {
+    written[field] = value;
+    replaced[field] = old;
+  }
+
+  /** Whether any cell is to be written. */
+  boolean changes() {
+    for (String value : written) {
+      if (value != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Settles the outcome: this one, unless a problem holds the row back. */
+  void decide(Outcome unlessRejected) {
+    outcome = problems.isEmpty() ? unlessRejected : Outcome.REJECTED;
+  }
+}

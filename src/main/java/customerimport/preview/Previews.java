@@ -1,0 +1,209 @@
+package customerimport.preview;
+
+import customerimport.csv.Header;
+import customerimport.csv.RecordReader;
+import customerimport.csv.Row;
+import customerimport.csv.Rows;
+import customerimport.customer.Fields;
+import customerimport.imports.Beside;
+import customerimport.imports.Import;
+import customerimport.imports.Import.Column;
+import customerimport.imports.Imports;
+import customerimport.imports.Json;
+import customerimport.imports.Originals;
+import customerimport.problem.Code;
+import customerimport.problem.FileRejected;
+import customerimport.problem.Problem;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.Variable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of a preview that are not the reading of rows: to claim it, to open it, to publish it.
+ */
+@Component
+public class Previews {
+
+  private final JdbcClient jdbc;
+  private final Beside beside;
+  private final Imports imports;
+  private final Originals originals;
+  private final Fields fields;
+  private final Json json;
+
+  Previews(
+      JdbcClient jdbc,
+      Beside beside,
+      Imports imports,
+      Originals originals,
+      Fields fields,
+      Json json) {
+    this.jdbc = jdbc;
+    this.beside = beside;
+    this.imports = imports;
+    this.originals = originals;
+    this.fields = fields;
+    this.json = json;
+  }
+
+  /**
+   * Takes the longest waiting import that nobody works on. Its advisory lock lives as long as this
+   * thread's transaction: when the process dies, the import is free again.
+   *
+   * @return the preview to be made, or null when nothing waits
+   */
+  public RunningPreview claim() {
+    List<Long> waiting =
+        jdbc.sql(
+                """
+                select import_id from import
+                where state in ('RECEIVED', 'PREVIEWING') and retry_at <= now()
+                order by retry_at, import_id limit 100
+                """)
+            .query(Long.class)
+            .list();
+    for (long id : waiting) {
+      if (lock(id) && begin(id)) {
+        return new RunningPreview(imports.get(id), fields);
+      }
+    }
+    return null;
+  }
+
+  private boolean lock(long id) {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('preview'), (? % 2147483647)::int)")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Others shall see at once that it is under way; false when another was quicker. */
+  private boolean begin(long id) {
+    int begun =
+        beside
+            .jdbc()
+            .sql(
+                """
+                update import set state = 'PREVIEWING', progress_rows = 0, progress_bytes = 0
+                where import_id = ? and state in ('RECEIVED', 'PREVIEWING')
+                """)
+            .param(id)
+            .update();
+    jdbc.sql("delete from import_row where import_id = ?").param(id).update();
+    return begun == 1;
+  }
+
+  /**
+   * The text of the import's file, in the encoding that was asked for or found.
+   *
+   * @param preview the preview that is under way
+   * @throws FileRejected when the bytes are of no encoding
+   */
+  public RecordReader text(@Variable("preview") RunningPreview preview) throws IOException {
+    Import of = preview.theImport();
+    String asked = of.options().encoding();
+    if (asked == null && of.encodingProblem() != null) {
+      throw new FileRejected(of.encodingProblem());
+    }
+    Character separator = of.options().separator();
+    preview.text =
+        new RecordReader(
+            originals.read(of.id()),
+            asked == null ? of.encoding() : asked,
+            separator == null ? ';' : separator);
+    return preview.text;
+  }
+
+  /**
+   * The rows of the file, its header read and understood.
+   *
+   * @param records the cells of each record
+   * @param preview the preview that is under way
+   * @throws FileRejected when the header cannot be used
+   */
+  public Iterator<Row> rows(
+      @Body Iterator<String[]> records, @Variable("preview") RunningPreview preview) {
+    Rows rows = Rows.of(records, preview.text, fields);
+    preview.header(rows.header());
+    return rows;
+  }
+
+  /**
+   * Tells now and then how far it is.
+   *
+   * @param preview the preview that is under way
+   */
+  public void progress(@Variable("preview") RunningPreview preview) {
+    if (preview.isTimeToTell()) {
+      beside
+          .jdbc()
+          .sql("update import set progress_rows = ? where import_id = ?")
+          .params(preview.uploaded, preview.theImport().id())
+          .update();
+    }
+  }
+
+  /**
+   * Publishes the preview, in the transaction that staged its rows.
+   *
+   * @param preview the preview, completely staged
+   */
+  public void publish(@Variable("preview") RunningPreview preview) throws SQLException {
+    Import of = preview.theImport();
+    jdbc.sql(
+            """
+            update import set state = 'PREVIEWED', previewed_at = now(), attempts = 0, failure = null,
+              columns = :columns::jsonb, warnings = :warnings::jsonb, problems = '[]',
+              uploaded = :uploaded, changed = :changed, unchanged = :unchanged, new = :created,
+              rejected = :rejected, warned = 0,
+              progress_rows = :uploaded, progress_bytes = size
+            where import_id = :id
+            """)
+        .param("id", of.id())
+        .param("columns", json.write(columns(preview.header())))
+        .param("warnings", json.write(warnings(preview)))
+        .param("uploaded", preview.uploaded)
+        .param("changed", preview.changed)
+        .param("unchanged", preview.unchanged())
+        .param("created", preview.created)
+        .param("rejected", preview.rejected)
+        .update();
+  }
+
+  /**
+   * Rejects the file whose preview was broken off.
+   *
+   * @param rejected what is wrong with the file
+   * @param preview its preview
+   */
+  public void reject(
+      @ExchangeException FileRejected rejected, @Variable("preview") RunningPreview preview) {
+    imports.reject(preview.theImport().id(), rejected.problem());
+  }
+
+  private static List<Column> columns(Header header) {
+    return header.columns().stream()
+        .map(c -> new Column(c.name(), c.field() == null ? null : c.field().name()))
+        .toList();
+  }
+
+  private List<Problem> warnings(RunningPreview preview) {
+    List<Problem> warnings = new ArrayList<>(preview.header().warnings());
+    imports
+        .earlierOfSameBytes(preview.theImport())
+        .map(
+            earlier ->
+                Problem.of(Code.ALREADY_IMPORTED)
+                    .with("importId", earlier.id())
+                    .with("date", earlier.receivedAt()))
+        .ifPresent(warnings::add);
+    return warnings;
+  }
+}

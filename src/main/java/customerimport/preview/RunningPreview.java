@@ -1,0 +1,100 @@
+package customerimport.preview;
+
+import customerimport.csv.Header;
+import customerimport.csv.RecordReader;
+import customerimport.customer.Fields;
+import customerimport.imports.Import;
+import customerimport.imports.Options.EmptyCells;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
+
+/** A preview while it is being made: its import, its header, and what it has seen so far. */
+public final class RunningPreview {
+
+  private final Import theImport;
+  private final Fields fields;
+  private final Roaring64Bitmap seen = new Roaring64Bitmap();
+  private final Roaring64Bitmap repeated = new Roaring64Bitmap();
+  private Header header;
+  private ComparedColumns columns;
+  RecordReader text;
+  StagingCopy staging;
+  long uploaded;
+  long changed;
+  long created;
+  long rejected;
+  private long toldAt = System.nanoTime();
+
+  RunningPreview(Import theImport, Fields fields) {
+    this.theImport = theImport;
+    this.fields = fields;
+  }
+
+  /** The import that is previewed. */
+  public Import theImport() {
+    return theImport;
+  }
+
+  /** Takes up the header, the first thing that is read. */
+  void header(Header header) {
+    this.header = header;
+    this.columns = new ComparedColumns(header, fields);
+  }
+
+  Header header() {
+    return header;
+  }
+
+  ComparedColumns columns() {
+    return columns;
+  }
+
+  boolean keepsOnEmpty() {
+    return theImport.options().emptyCells() == EmptyCells.KEEP;
+  }
+
+  /** Notes the id of a stored customer; false when an earlier row had it too. */
+  boolean see(long id) {
+    if (seen.contains(id)) {
+      repeated.addLong(id);
+      return false;
+    }
+    seen.addLong(id);
+    return true;
+  }
+
+  /** The ids that more than one row bears. */
+  Roaring64Bitmap repeated() {
+    return repeated;
+  }
+
+  /** Begins a second look, for the first row of each repeated id but these. */
+  void lookAgainFor(Roaring64Bitmap rejectedBefore) {
+    repeated.andNot(rejectedBefore);
+  }
+
+  /** Whether this is the first row of a repeated id that the second look meets. */
+  boolean isFirstOfRepeated(long id) {
+    boolean first = repeated.contains(id);
+    if (first) {
+      repeated.removeLong(id);
+    }
+    return first;
+  }
+
+  /** Whether more than one row bears the same id. */
+  public boolean hasRepeatedIds() {
+    return !repeated.isEmpty();
+  }
+
+  long unchanged() {
+    return uploaded - changed - created - rejected;
+  }
+
+  /** Whether it is time again to tell how far it is. */
+  boolean isTimeToTell() {
+    long now = System.nanoTime();
+    boolean time = now - toldAt > 500_000_000L;
+    toldAt = time ? now : toldAt;
+    return time;
+  }
+}

@@ -1,0 +1,8 @@
+-- Takes the longest waiting confirmed import that no other instance is applying. The lock on its row
+-- lasts as long as the transaction; a crash frees it.
+select import_id as "importId", changed
+from import
+where state = 'CONFIRMED' and retry_at <= now()
+order by confirmed_at
+limit 1
+for no key update skip locked

@@ -1,0 +1,23 @@
+-- Creates the new customers, with ids in the order of the file.
+insert into customer (customer_id, first_name, last_name, email, mobile, phone, address, address2, zip_code, city, country, gender, birth_date, language, company, comment)
+select i.first_new_id + r.new_number - 1,
+  nullif(r.first_name, ''),
+  nullif(r.last_name, ''),
+  nullif(r.email, ''),
+  nullif(r.mobile, ''),
+  nullif(r.phone, ''),
+  nullif(r.address, ''),
+  nullif(r.address2, ''),
+  nullif(r.zip_code, ''),
+  nullif(r.city, ''),
+  nullif(r.country, ''),
+  r.gender::smallint,
+  nullif(r.birth_date, '')::date,
+  nullif(r.language, ''),
+  nullif(r.company, ''),
+  nullif(r.comment, '')
+from import_row r
+join import i on i.import_id = r.import_id
+where r.import_id = :#importId
+  and r.outcome = 'N'
+order by r.new_number
