@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,11 @@ import org.slf4j.LoggerFactory;
 final class Commands {
 
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+  private static final Pattern REASON =
+      Pattern.compile("^.*?(LOG|WARNING|ERROR|FATAL|PANIC|HINT|error): +");
+  private static final Pattern CHATTER =
+      Pattern.compile("LOG: +(starting|listening|database system|shutting|received|redo)");
 
   private final List<String> prefix;
   private final Path binaries;
@@ -73,13 +79,14 @@ final class Commands {
       file.readFully(bytes);
       lines = new String(bytes, UTF_8).lines().toList();
     }
-    var reasons = lines.stream().filter(line -> line.matches(".*(FATAL|PANIC|HINT|error):.*"));
+    var reasons =
+        lines.stream().filter(REASON.asPredicate()).filter(CHATTER.asPredicate().negate());
     var told = reasons.map(Commands::withoutTime).distinct().collect(Collectors.joining(" "));
     return told.isEmpty() ? String.join(" ", lines) : told;
   }
 
   private static String withoutTime(String line) {
-    return line.replaceFirst("^.*?(FATAL|PANIC|HINT|error): +", "");
+    return REASON.matcher(line).replaceFirst("");
   }
 
   private static boolean isWindows() {
