@@ -40,6 +40,16 @@ final class Commands {
     return log;
   }
 
+  /** Whether these programs, which no other data folder uses, are what the process runs. */
+  boolean areRunBy(ProcessHandle process) {
+    // Of any version: an older one may still run when it was replaced.
+    return process.info().command().map(Path::of).filter(this::isBesideOurs).isPresent();
+  }
+
+  private boolean isBesideOurs(Path program) {
+    return program.startsWith(binaries.getParent());
+  }
+
   /** Runs one command to its end and gives what it said when it failed, or null when it did not. */
   String failureOf(String command, String... arguments) throws IOException {
     var from = Files.exists(log) ? Files.size(log) : 0;

@@ -65,14 +65,27 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void aStartAfterTheServerWasKilledTooRecovers() throws Exception {
-    var child = ServerProcess.started(folder, "both killed");
+  void aStartAfterTheServerWasKilledTooEndsItsWorkers() throws Exception {
+    var child = ServerProcess.started(folder, "busy");
     var left = server();
+    var busy = left.children().toList();
     child.kill();
     left.destroyForcibly();
     left.onExit().join();
 
-    assertThat(written(start())).contains("both killed");
+    assertThat(written(start())).contains("busy");
+    assertThat(busy).isNotEmpty().noneMatch(worker -> worker.info().command().isPresent());
+  }
+
+  @Test
+  void aServerThatDiedByItselfDoesNotHinderTheEnd() throws Exception {
+    var postgres = start();
+    var server = server();
+    server.destroyForcibly();
+    server.onExit().join();
+
+    postgres.close();
+    assertThat(written(start())).contains("first");
   }
 
   @Test

@@ -9,9 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 
-/** A JVM that starts the server on a folder, writes a word, and then only waits to be killed. */
+/** A JVM that starts the server on a folder, writes a word, and then counts until it is killed. */
 final class ServerProcess {
 
   private final Process process;
@@ -31,7 +30,16 @@ final class ServerProcess {
     var postgres = EmbeddedPostgres.start(Path.of(arguments[0]));
     write(postgres, arguments[1]);
     Files.createFile(Path.of(arguments[2]));
-    new CountDownLatch(1).await();
+    keepBusy(postgres);
+  }
+
+  // A worker that is counting does not look whether its server still lives.
+  private static void keepBusy(EmbeddedPostgres postgres) throws SQLException {
+    try (var connection = connect(postgres);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b");
+    }
   }
 
   /** Starts the child and waits until its word is committed. */
