@@ -3,9 +3,10 @@ package customerimport.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,9 +79,15 @@ final class LeftServer {
 
   // Workers whose server was killed go on with what they do, and keep a new server from starting.
   private static void endStragglers(Commands commands) {
-    var stragglers = ProcessHandle.allProcesses().filter(commands::areRunBy).toList();
-    stragglers.forEach(ProcessHandle::destroyForcibly);
-    stragglers.forEach(one -> one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join());
+    var patience = Instant.now().plusSeconds(10);
+    while (Instant.now().isBefore(patience)) {
+      var stragglers = ProcessHandle.allProcesses().filter(commands::areRunBy).toList();
+      if (stragglers.isEmpty()) {
+        return;
+      }
+      stragglers.forEach(ProcessHandle::destroyForcibly);
+      LockSupport.parkNanos(20_000_000);
+    }
   }
 
   // The process is dead, or its number belongs to another program by now, on which PostgreSQL would

@@ -37,6 +37,7 @@ final class ServerProcess {
   private static void keepBusy(EmbeddedPostgres postgres) throws SQLException {
     try (var connection = connect(postgres);
         var statement = connection.createStatement()) {
+      statement.execute("set statement_timeout = '60s'");
       statement.execute(
           "select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b");
     }
