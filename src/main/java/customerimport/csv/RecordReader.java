@@ -40,6 +40,7 @@ public final class RecordReader extends Reader {
   private int taken;
   private int end;
   private boolean started;
+  private FileRejected refusal;
 
   /**
    * Reads a file.
@@ -79,10 +80,13 @@ public final class RecordReader extends Reader {
   @Override
   public int read(char[] into, int offset, int length) throws IOException {
     while (taken == scanner.ready()) {
+      if (refusal != null) {
+        throw refusal;
+      }
       if (decoder.ended()) {
         return -1;
       }
-      advance();
+      advanceOrKeepRefusal();
     }
     int count = Math.min(length, scanner.ready() - taken);
     System.arraycopy(text, taken, into, offset, count);
@@ -93,6 +97,15 @@ public final class RecordReader extends Reader {
   @Override
   public void close() throws IOException {
     input.close();
+  }
+
+  /** What stands before the trouble is handed on first: a wrong header explains more. */
+  private void advanceOrKeepRefusal() throws IOException {
+    try {
+      advance();
+    } catch (FileRejected rejected) {
+      refusal = rejected;
+    }
   }
 
   private void advance() throws IOException {

@@ -97,17 +97,21 @@ public final class Rows implements Iterator<Row> {
 
   /** Looks whether a title stands above the header. */
   private Problem withHeaderBelow(Problem problem, Fields fields) {
-    Problem atLine = problem.at(Marks.line(mark));
-    for (int i = 0; i < ROWS_ABOVE_A_HEADER; i++) {
-      String[] cells = nextRecord();
-      if (cells == null) {
-        break;
+    Problem missing = problem.at(Marks.line(mark));
+    try {
+      for (int i = 0; i < ROWS_ABOVE_A_HEADER; i++) {
+        String[] cells = nextRecord();
+        if (cells == null) {
+          break;
+        }
+        if (Header.isComplete(cells, fields)) {
+          return missing.with("headerLine", Marks.line(mark));
+        }
       }
-      if (Header.isComplete(cells, fields)) {
-        return atLine.with("headerLine", Marks.line(mark));
-      }
+    } catch (FileRejected furtherDown) {
+      return missing;
     }
-    return atLine;
+    return missing;
   }
 
   private Problem columnCount(String[] cells) {

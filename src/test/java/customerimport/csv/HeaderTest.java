@@ -100,6 +100,8 @@ class HeaderTest {
         arguments("\"Id\",\"Gender\"", wrongSeparator("\"Id\",\"Gender\"", ",")),
         arguments("sep=,\nId,Gender\n", wrongSeparator("Id,Gender", ",")),
         arguments("Id\tGender\tBonus", wrongSeparator("Id\tGender\tBonus", "tab")),
+        arguments("Id,Gender\n\"1\n", wrongSeparator("Id,Gender", ",")),
+        arguments("Navn\n1;\"2\n", missing(missing, "CustomerID, Gender", "Navn")),
         arguments("Id|Gender;;", wrongSeparator("Id|Gender", "|")));
   }
 
