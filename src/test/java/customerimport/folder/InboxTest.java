@@ -16,10 +16,12 @@ import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,12 +55,12 @@ class InboxTest {
   void aFileThatIsStillWrittenWaitsUntilItIsWhole() throws IOException {
     Path file = settings.inbox().resolve("slow.csv");
     try (OutputStream out = Files.newOutputStream(file)) {
-      out.write("CustomerID;Gender;FirstName\n".getBytes());
+      out.write("CustomerID;Gender;FirstName\n".getBytes(StandardCharsets.UTF_8));
       for (int row = 0; row < 40; row++) {
-        out.write(("0;1;Person " + row + "\n").getBytes());
+        out.write(("0;1;Person " + row + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
         long wait = System.nanoTime() + 30_000_000L;
-        await().pollInterval(java.time.Duration.ofMillis(10)).until(() -> System.nanoTime() > wait);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> System.nanoTime() > wait);
       }
     }
 
