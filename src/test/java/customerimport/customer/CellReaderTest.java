@@ -6,6 +6,7 @@ import customerimport.problem.Code;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,7 +14,7 @@ class CellReaderTest {
 
   static final Clock TODAY = Clock.fixed(Instant.parse("2025-06-15T12:00:00Z"), ZoneOffset.UTC);
 
-  private final CellReader reader = new CellReader(new SiteSettings("NO"), TODAY);
+  private final CellReader reader = new CellReader(new SiteSettings("NO", Locale.ENGLISH), TODAY);
 
   @ParameterizedTest
   @CsvSource(
