@@ -45,8 +45,7 @@ public final class EncodingDetector {
     int i = off;
     while (i < end) {
       i = skipPlain(b, i, end);
-      int stop = Math.min(i + Long.BYTES, end);
-      while (i < stop) {
+      if (i < end) {
         look(b[i++] & 0xFF);
       }
     }
@@ -74,7 +73,7 @@ public final class EncodingDetector {
 
   private Encoding bytewise(ByteOrderMark mark) {
     if (nul != null) {
-      return problem(nul);
+      return problem(withLikelyEncoding(nul));
     }
     if (utf8.bad() == null) {
       return new Encoding("UTF-8", null);
@@ -83,6 +82,16 @@ public final class EncodingDetector {
       return problem(utf8.bad());
     }
     return notWindows == null ? new Encoding(WINDOWS, null) : problem(notWindows);
+  }
+
+  /** Latin text in UTF-16 without a byte order mark has a NUL in every character. */
+  private Problem withLikelyEncoding(Problem problem) {
+    if (kept < 4 || (beginning[0] == 0) != (beginning[2] == 0)) {
+      return problem;
+    }
+    boolean big = beginning[0] == 0 && beginning[1] != 0 && beginning[3] != 0;
+    boolean little = beginning[0] != 0 && beginning[1] == 0 && beginning[3] == 0;
+    return big || little ? problem.with("looksLike", big ? "UTF-16BE" : "UTF-16LE") : problem;
   }
 
   private static Encoding problem(Problem problem) {
@@ -106,21 +115,20 @@ public final class EncodingDetector {
     return Blanks.isBlank(text.replace(RecordReader.END_OF_FILE, ' '));
   }
 
-  /** Goes over whole eights of bytes that hold neither a control character nor a high bit. */
+  /** Finds, eight bytes at a time, the next control character or high bit, or the last bytes. */
   private int skipPlain(byte[] b, int from, int end) {
     if (utf8.inCharacter()) {
       return from;
     }
     int i = from;
-    while (i <= end - Long.BYTES && isPlain((long) EIGHT.get(b, i))) {
-      i += Long.BYTES;
+    long special = 0;
+    while (special == 0 && i <= end - Long.BYTES) {
+      long eight = (long) EIGHT.get(b, i);
+      special = ((eight - SPACES) | eight) & HIGH_BITS;
+      i += special == 0 ? Long.BYTES : Long.numberOfTrailingZeros(special) / Byte.SIZE;
     }
     afterReturn &= i == from;
     return i;
-  }
-
-  private static boolean isPlain(long eight) {
-    return (((eight - SPACES) | eight) & HIGH_BITS) == 0;
   }
 
   private void look(int b) {

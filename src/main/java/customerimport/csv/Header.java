@@ -58,8 +58,7 @@ public record Header(List<Column> columns, List<Problem> warnings) {
     var columns = new ArrayList<Column>(width);
     for (int i = 0; i < width; i++) {
       String name = Blanks.strip(cells[i]);
-      Field field = ReportColumns.has(name) ? null : fields.named(name).orElse(null);
-      columns.add(new Column(name, i + 1, field));
+      columns.add(new Column(name, i + 1, fields.named(name).orElse(null)));
     }
     return columns;
   }

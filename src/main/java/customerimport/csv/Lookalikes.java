@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
 /** Header names that a person reads as the name of a field, and a machine does not. */
 final class Lookalikes {
 
+  /**
+   * Cyrillic, Greek and other letters; {@link #LATIN} has in the same places what they look like.
+   */
   private static final String FOREIGN =
       "АВЕЅІЈКМНОРСТУХаеѕіјкорсухһԁ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανι" + "ıɡ";
+
   private static final String LATIN = "ABESIJKMHOPCTYXaesijkopcyxhd" + "ABEZHIKMNOPTYXoavi" + "ig";
 
   private Lookalikes() {}

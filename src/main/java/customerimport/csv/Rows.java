@@ -7,10 +7,13 @@ import customerimport.problem.Problem;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The data records of a file, one after the other, behind its header. */
 public final class Rows implements Iterator<Row> {
 
+  private static final Pattern LINE_BREAK = Pattern.compile("\r\n?|\n");
   private static final int ROWS_ABOVE_A_HEADER = 20;
 
   private final Iterator<String[]> records;
@@ -75,10 +78,10 @@ public final class Rows implements Iterator<Row> {
     upcoming = null;
     number++;
     Problem problem = Marks.has(Marks.QUOTE_SYNTAX, mark) ? quoteSyntax(cells) : columnCount(cells);
+    restore(cells);
     if (problem == null && cells.length > width) {
       cells = Arrays.copyOf(cells, width);
     }
-    restore(cells);
     return new Row(number, Marks.line(mark), cells, problem);
   }
 
@@ -94,17 +97,21 @@ public final class Rows implements Iterator<Row> {
 
   /** Looks whether a title stands above the header. */
   private Problem withHeaderBelow(Problem problem, Fields fields) {
-    Problem atLine = problem.at(Marks.line(mark));
-    for (int i = 0; i < ROWS_ABOVE_A_HEADER; i++) {
-      String[] cells = nextRecord();
-      if (cells == null) {
-        break;
+    Problem missing = problem.at(Marks.line(mark));
+    try {
+      for (int i = 0; i < ROWS_ABOVE_A_HEADER; i++) {
+        String[] cells = nextRecord();
+        if (cells == null) {
+          break;
+        }
+        if (Header.isComplete(cells, fields)) {
+          return missing.with("headerLine", Marks.line(mark));
+        }
       }
-      if (Header.isComplete(cells, fields)) {
-        return atLine.with("headerLine", Marks.line(mark));
-      }
+    } catch (FileRejected furtherDown) {
+      return missing;
     }
-    return atLine;
+    return missing;
   }
 
   private Problem columnCount(String[] cells) {
@@ -117,12 +124,18 @@ public final class Rows implements Iterator<Row> {
         : Problem.of(Code.COLUMN_COUNT).with("found", found).with("expected", width);
   }
 
+  /** Tells how far the record reaches: a quote that was never closed swallows rows. */
   private Problem quoteSyntax(String[] cells) {
     int i = 0;
     while (!StandIns.hidesQuote(cells[i])) {
       i++;
     }
-    Problem problem = Problem.of(Code.QUOTE_SYNTAX, StandIns.restore(cells[i]));
+    restore(cells);
+    Problem problem = Problem.of(Code.QUOTE_SYNTAX, cells[i]);
+    long lineBreaks = Stream.of(cells).flatMap(cell -> LINE_BREAK.matcher(cell).results()).count();
+    if (lineBreaks > 0) {
+      problem = problem.with("lastLine", Marks.line(mark) + lineBreaks);
+    }
     return i < width ? problem.in(header.columns().get(i).name(), i + 1) : problem;
   }
 

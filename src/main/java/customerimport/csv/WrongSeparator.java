@@ -5,14 +5,10 @@ import customerimport.problem.Code;
 import customerimport.problem.FileRejected;
 import customerimport.problem.Problem;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Tells a header that was split in the wrong place from one that lacks columns. */
 final class WrongSeparator {
-
-  private static final Map<String, String> NAMES =
-      Map.of(",", ",", "\t", "tab", "|", "|", ";", ";");
 
   private static final int ENOUGH_TO_BE_SURE = 2;
 
@@ -21,20 +17,19 @@ final class WrongSeparator {
   /**
    * Refuses a header of one cell that another separator splits into names of fields.
    *
-   * @throws FileRejected WRONG_SEPARATOR with {@code found}: {@code ,}, {@code tab}, {@code |} or
-   *     {@code ;}
+   * @throws FileRejected WRONG_SEPARATOR; its {@code found} is a {@link Separator#word()}
    */
   static void refuse(String header, Fields fields) {
-    NAMES.forEach(
-        (separator, name) -> {
-          if (knownNames(header, separator, fields) >= ENOUGH_TO_BE_SURE) {
-            throw new FileRejected(Problem.of(Code.WRONG_SEPARATOR, header).with("found", name));
-          }
-        });
+    for (Separator separator : Separator.values()) {
+      if (knownNames(header, separator, fields) >= ENOUGH_TO_BE_SURE) {
+        throw new FileRejected(
+            Problem.of(Code.WRONG_SEPARATOR, header).with("found", separator.word()));
+      }
+    }
   }
 
-  private static long knownNames(String header, String separator, Fields fields) {
-    return Arrays.stream(header.split(Pattern.quote(separator), -1))
+  private static long knownNames(String header, Separator separator, Fields fields) {
+    return Arrays.stream(header.split(Pattern.quote(String.valueOf(separator.character())), -1))
         .map(name -> name.replace("\"", ""))
         .filter(name -> fields.named(name).isPresent())
         .count();

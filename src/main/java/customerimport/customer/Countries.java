@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a country is read: by its ISO code or its name in four languages, kept as alpha-2. */
 final class Countries {
 
   private static final int LONGEST_NAME = 100;
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+  private static final Pattern NOT_TELLING =
+      Pattern.compile("^the | (and|og|och)(?= )|[\\p{Z}\\p{Pd}.,'’()&]");
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
   private static final Map<String, String> BY_NAME = new HashMap<>();
 
@@ -76,14 +80,10 @@ final class Countries {
     }
   }
 
-  /** The name without what does not tell names apart: case, marks, spaces and punctuation. */
+  /** The name without what does not tell names apart: case, marks, spaces, dots and “and”. */
   private static String folded(String name) {
-    var letters = new StringBuilder(name.length());
-    Normalizer.normalize(name, Normalizer.Form.NFD)
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> letters.appendCodePoint(c == 'ø' ? 'o' : c));
-    return letters.toString().replace("æ", "ae");
+    String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    String lower = bare.toLowerCase(Locale.ROOT).replace('ø', 'o').replace("æ", "ae");
+    return NOT_TELLING.matcher(lower).replaceAll("");
   }
 }

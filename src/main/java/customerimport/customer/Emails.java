@@ -22,8 +22,12 @@ final class Emails {
   private Emails() {}
 
   static Cell read(String text) {
-    boolean possible = FORM.isValid(text) && !ENCODED_LINE_BREAK.matcher(text).find();
-    return possible ? Cell.of(text) : Cell.refused(Code.EMAIL_INVALID, text, reason(text));
+    if (ENCODED_LINE_BREAK.matcher(text).find()) {
+      return Cell.refused(Code.EMAIL_INVALID, text, "lineBreak");
+    }
+    return FORM.isValid(text)
+        ? Cell.of(text)
+        : Cell.refused(Code.EMAIL_INVALID, text, reason(text));
   }
 
   private static String reason(String text) {

@@ -24,23 +24,27 @@ final class Phones {
   }
 
   Cell read(String text) {
-    if (text.length() > LONGEST) {
+    if (PlainNumbers.has(text)) {
+      return Cell.of(text);
+    } else if (text.length() > LONGEST) {
       return refused(text, "long");
     }
-    String reason = unfit(text);
-    return reason == null ? parsed(text) : refused(text, reason);
+    String unfit = unfit(text);
+    return unfit == null ? parsed(text) : refused(text, unfit);
   }
 
   private Cell parsed(String text) {
-    PhoneNumber number = parse(text);
-    if (number == null) {
-      return isInternational(text) ? refused(text, "country") : unlessPlusIsLost(text, "");
+    PhoneNumber number;
+    try {
+      number = parse(text);
+    } catch (NumberParseException notANumber) {
+      return unlessPlusIsLost(text, reason(notANumber.getErrorType()));
     }
     if (number.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN) {
       return refused(text, "lostPlus").repairedBy(formatted(number));
     }
     return switch (numbers.isPossibleNumberWithReason(number)) {
-      case IS_POSSIBLE -> Cell.of(formatted(number));
+      case IS_POSSIBLE -> possible(text, number);
       case IS_POSSIBLE_LOCAL_ONLY -> refused(text, "local");
       case TOO_SHORT -> unlessPlusIsLost(text, "short");
       case TOO_LONG -> unlessPlusIsLost(text, "long");
@@ -49,23 +53,55 @@ final class Phones {
     };
   }
 
-  private Cell unlessPlusIsLost(String text, String reason) {
-    String digits = digits(text);
-    if (!isInternational(text) && BARE.matcher(digits).matches()) {
-      PhoneNumber number = parse("+" + digits);
-      if (number != null && numbers.isValidNumber(number)) {
-        return refused(text, "lostPlus").repairedBy(formatted(number));
-      }
+  private Cell possible(String text, PhoneNumber number) {
+    String canonical = formatted(number);
+    if (!numbers.isValidNumber(number) && withPlus(text) != null) {
+      return unlessPlusIsLost(text, "");
     }
-    return refused(text, reason);
+    return PlainNumbers.has(canonical) || readsTheSame(canonical)
+        ? Cell.of(canonical)
+        : refused(text, "prefix");
   }
 
-  private PhoneNumber parse(String text) {
+  /** A number that reads as another one when it is read again has a prefix too many. */
+  private boolean readsTheSame(String canonical) {
     try {
-      return numbers.parseAndKeepRawInput(text, region);
+      return formatted(parse(canonical)).equals(canonical);
+    } catch (NumberParseException notANumber) {
+      return false;
+    }
+  }
+
+  private Cell unlessPlusIsLost(String text, String reason) {
+    String repair = withPlus(text);
+    return repair == null ? refused(text, reason) : refused(text, "lostPlus").repairedBy(repair);
+  }
+
+  /** The assigned number that bare digits are once a + stands in front, or null. */
+  private String withPlus(String text) {
+    String digits = digits(text);
+    if (text.indexOf('+') >= 0 || !BARE.matcher(digits).matches()) {
+      return null;
+    }
+    try {
+      PhoneNumber number = parse("+" + digits);
+      return numbers.isValidNumber(number) ? formatted(number) : null;
     } catch (NumberParseException notANumber) {
       return null;
     }
+  }
+
+  private PhoneNumber parse(String text) throws NumberParseException {
+    return numbers.parseAndKeepRawInput(text, region);
+  }
+
+  private static String reason(NumberParseException.ErrorType type) {
+    return switch (type) {
+      case INVALID_COUNTRY_CODE -> "country";
+      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> "short";
+      case TOO_LONG -> "long";
+      case NOT_A_NUMBER -> "";
+    };
   }
 
   private String formatted(PhoneNumber number) {
@@ -74,10 +110,13 @@ final class Phones {
 
   /** What makes the text no phone number at first sight, or null. */
   private static String unfit(String text) {
+    if (SPREADSHEET.matcher(text).matches()) {
+      return "excel";
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
-        return SPREADSHEET.matcher(text).matches() ? "excel" : "letters";
+        return "letters";
       } else if (!Character.isDigit(c) && !isBetweenDigits(c)) {
         return c == ',' || c == ';' ? "several" : "form";
       }
@@ -89,10 +128,6 @@ final class Phones {
     return CanonicalText.isSpace(c)
         || "+-.()/".indexOf(c) >= 0
         || Character.getType(c) == Character.DASH_PUNCTUATION;
-  }
-
-  private static boolean isInternational(String text) {
-    return text.indexOf('+') >= 0;
   }
 
   private static String digits(String text) {

@@ -1,6 +1,7 @@
 package customerimport.embedded;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,6 +26,12 @@ final class Binaries {
   private Binaries() {}
 
   static Path unpackedIn(Path home) throws IOException {
+    // PostgreSQL's commands call one another through a shell, in double quotes.
+    if (File.separatorChar == '/' && home.toString().matches("(?s).*[$`\"\\\\\n].*")) {
+      throw new StartFailure(
+          "The path " + home + " holds one of $ ` \" \\, which PostgreSQL's commands cannot bear.",
+          "Name another folder with customer-import.data-dir.");
+    }
     var archive = archive();
     var all = home.resolve("postgresql-binaries");
     var folder = all.resolve(fingerprint(archive));
@@ -33,9 +40,20 @@ final class Binaries {
       FileSystemUtils.deleteRecursively(all);
       var unpacking = all.resolve("unpacking");
       unpack(archive, unpacking);
+      requireExecution(unpacking.resolve("bin"));
       Files.move(unpacking, folder);
     }
     return folder;
+  }
+
+  private static void requireExecution(Path programs) throws IOException {
+    try (var all = Files.newDirectoryStream(programs)) {
+      if (!Files.isExecutable(all.iterator().next())) {
+        throw new StartFailure(
+            "Programs may not be run from " + programs + ": its disk is probably mounted noexec.",
+            "Name a folder on another disk with customer-import.data-dir.");
+      }
+    }
   }
 
   private static String archive() {

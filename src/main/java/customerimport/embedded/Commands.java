@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,11 @@ import org.slf4j.LoggerFactory;
 final class Commands {
 
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+  private static final Pattern REASON =
+      Pattern.compile("^.*?(LOG|WARNING|ERROR|FATAL|PANIC|HINT|error): +");
+  private static final Pattern CHATTER =
+      Pattern.compile("LOG: +(starting|listening|database system|shutting|received|redo)");
 
   private final List<String> prefix;
   private final Path binaries;
@@ -32,6 +38,16 @@ final class Commands {
 
   Path log() {
     return log;
+  }
+
+  /** Whether these programs, which no other data folder uses, are what the process runs. */
+  boolean areRunBy(ProcessHandle process) {
+    // Of any version: an older one may still run when it was replaced.
+    return process.info().command().map(Path::of).filter(this::isBesideOurs).isPresent();
+  }
+
+  private boolean isBesideOurs(Path program) {
+    return program.startsWith(binaries.getParent());
   }
 
   /** Runs one command to its end and gives what it said when it failed, or null when it did not. */
@@ -73,13 +89,14 @@ final class Commands {
       file.readFully(bytes);
       lines = new String(bytes, UTF_8).lines().toList();
     }
-    var reasons = lines.stream().filter(line -> line.matches(".*(FATAL|PANIC|HINT|error):.*"));
+    var reasons =
+        lines.stream().filter(REASON.asPredicate()).filter(CHATTER.asPredicate().negate());
     var told = reasons.map(Commands::withoutTime).distinct().collect(Collectors.joining(" "));
     return told.isEmpty() ? String.join(" ", lines) : told;
   }
 
   private static String withoutTime(String line) {
-    return line.replaceFirst("^.*?(FATAL|PANIC|HINT|error): +", "");
+    return REASON.matcher(line).replaceFirst("");
   }
 
   private static boolean isWindows() {

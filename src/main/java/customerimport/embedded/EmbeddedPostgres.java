@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,11 +35,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private EmbeddedPostgres(Path home, FolderLock lock) throws IOException {
     this.home = home;
     this.lock = lock;
-    var log = home.resolve("postgresql.log");
-    if (Files.exists(log)) {
-      Files.move(log, home.resolve("postgresql.log.old"), StandardCopyOption.REPLACE_EXISTING);
-    }
-    this.commands = new Commands(Namespace.prefix(), Binaries.unpackedIn(home), log);
+    var prefix = Namespace.prefix(home);
+    var binaries = Binaries.unpackedIn(home);
+    this.commands = new Commands(prefix, binaries, freshLog(home));
     this.cluster = Cluster.in(home, commands);
     this.password = cluster.password();
   }
@@ -61,11 +61,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return postgres;
     } catch (IOException e) {
       throw new StartFailure(
-          "The data folder " + folder.toAbsolutePath() + " cannot be used: " + e,
+          "The data folder " + folder.toAbsolutePath() + " cannot be used: " + reason(e),
           "Make it a folder that this user may write to, with room for data, or name another with"
               + " customer-import.data-dir.",
           e);
     }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
+    if (e instanceof FileAlreadyExistsException exists) {
+      return exists.getFile() + " is not a folder";
+    }
+    return e.getMessage();
   }
 
   private static EmbeddedPostgres startIn(Path home) throws IOException {
@@ -150,6 +160,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  // The log of the run before is kept, because it may tell why that one ended.
+  private static Path freshLog(Path home) throws IOException {
+    var log = home.resolve("postgresql.log");
+    if (Files.exists(log)) {
+      Files.move(log, home.resolve("postgresql.log.old"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return log;
   }
 
   private static int freePort() throws IOException {

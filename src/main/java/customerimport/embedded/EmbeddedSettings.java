@@ -1,5 +1,6 @@
 package customerimport.embedded;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record EmbeddedSettings(@DefaultValue("data") String dataDir) {
 
   Path folder() {
-    return Path.of(dataDir);
+    try {
+      return Path.of(dataDir);
+    } catch (InvalidPathException e) {
+      throw new StartFailure(
+          "customer-import.data-dir names no folder that this system can have: " + e.getMessage(),
+          "Name another. A letter outside ASCII needs a locale that knows it, such as C.UTF-8.",
+          e);
+    }
   }
 }

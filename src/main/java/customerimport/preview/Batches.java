@@ -1,6 +1,7 @@
 package customerimport.preview;
 
 import customerimport.csv.Row;
+import customerimport.problem.FileRejected;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,13 +27,24 @@ public class Batches {
    */
   public Iterator<Batch> of(@Body Iterator<Row> rows, @Variable("preview") RunningPreview preview) {
     return new Iterator<>() {
+      private FileRejected rejected;
+
       @Override
       public boolean hasNext() {
-        return rows.hasNext();
+        try {
+          return rows.hasNext();
+        } catch (FileRejected e) {
+          // The splitter takes a surprise here for a fault of its own: it is told by next().
+          rejected = e;
+          return true;
+        }
       }
 
       @Override
       public Batch next() {
+        if (rejected != null) {
+          throw rejected;
+        }
         List<Row> batch = new ArrayList<>(ROWS);
         while (batch.size() < ROWS && rows.hasNext()) {
           batch.add(rows.next());

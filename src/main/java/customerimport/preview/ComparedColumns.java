@@ -122,9 +122,10 @@ final class ComparedColumns {
     return names.stream().anyMatch(i -> "".equals(row.written[catalogueIndex[i]]));
   }
 
-  /** Whether the row writes one of the customer's names. */
+  /** Whether the row writes one of the customer's names, or tries to. */
   boolean writesName(ComparedRow row) {
-    return names.stream().anyMatch(i -> isText(row.written[catalogueIndex[i]]));
+    return names.stream()
+        .anyMatch(i -> isText(row.written[catalogueIndex[i]]) || row.hasProblemIn(compared.get(i)));
   }
 
   /** Whether the customer would have a name after the row. */

@@ -1,10 +1,12 @@
 package customerimport.preview;
 
+import customerimport.csv.Column;
 import customerimport.csv.Row;
 import customerimport.customer.Fields;
 import customerimport.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A row after the comparison: what it would write, or why it may not. */
 final class ComparedRow {
@@ -41,6 +43,12 @@ final class ComparedRow {
       problems = new ArrayList<>(2);
     }
     problems.add(problem);
+  }
+
+  /** Whether this column's cell has a problem. */
+  boolean hasProblemIn(Column column) {
+    return problems.stream()
+        .anyMatch(problem -> Objects.equals(problem.position(), column.position()));
   }
 
   /** Notes a field whose value stays because the file's cell is blank. */

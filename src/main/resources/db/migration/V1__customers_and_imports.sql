@@ -24,15 +24,21 @@ create table customer (
 create sequence customer_id_seq;
 
 -- Takes n consecutive ids, never given before, and gives the first. The lock is let go at once: two
--- imports that create customers do not wait for one another. An id that was written past the
--- sequence is stepped over.
+-- imports that create customers do not wait for one another. Ids that somebody wrote past the
+-- sequence are stepped over.
 create function take_customer_ids(n bigint) returns bigint language plpgsql as $$
 declare
   first bigint;
+  taken bigint;
 begin
   perform pg_advisory_lock(hashtext('take_customer_ids'));
-  first := greatest(nextval('customer_id_seq'), coalesce((select max(customer_id) from customer), 0) + 1);
-  perform setval('customer_id_seq', first + greatest(n, 1) - 1);
+  first := nextval('customer_id_seq');
+  loop
+    select max(customer_id) into taken from customer where customer_id between first and first + n - 1;
+    exit when taken is null;
+    first := taken + 1;
+  end loop;
+  perform setval('customer_id_seq', first + n - 1);
   perform pg_advisory_unlock(hashtext('take_customer_ids'));
   return first;
 exception when others then

@@ -5,10 +5,8 @@ import customerimport.problem.FileRejected;
 import customerimport.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -45,7 +43,10 @@ final class Reading {
   }
 
   static Rows rows(InputStream bytes, String charset, char separator) {
-    RecordReader reader = new RecordReader(bytes, charset, separator);
+    return rows(new RecordReader(bytes, charset, separator));
+  }
+
+  static Rows rows(RecordReader reader) {
     return Rows.of(records(reader), reader, new Fields());
   }
 
@@ -59,21 +60,6 @@ final class Reading {
 
   static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** All records as lists, header and blank ones too, before anything is made of them. */
-  static List<List<String>> cells(InputStream bytes, String charset, char separator) {
-    RecordReader reader = new RecordReader(bytes, charset, separator);
-    var all = new ArrayList<List<String>>();
-    records(reader)
-        .forEachRemaining(
-            cells -> {
-              if (Marks.has(Marks.STAND_INS, reader.marks().next())) {
-                StandIns.restore(cells);
-              }
-              all.add(Arrays.asList(cells));
-            });
-    return all;
   }
 
   static List<Row> all(Rows rows) {
@@ -92,8 +78,6 @@ final class Reading {
       all(rows(bytes, charset, separator));
     } catch (FileRejected rejected) {
       return rejected.problem();
-    } catch (UncheckedIOException e) {
-      throw new AssertionError(e);
     }
     throw new AssertionError("the file was not rejected");
   }

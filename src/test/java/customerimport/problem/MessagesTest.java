@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,19 +25,26 @@ class MessagesTest {
           "column",
           "customers",
           "date",
+          "encoding",
           "expected",
+          "field",
+          "firstColumn",
+          "firstPosition",
           "found",
-          "header",
+          "headerLine",
           "importId",
           "kind",
           "limit",
           "line",
           "lines",
-          "other",
+          "lookalike",
+          "looksLike",
           "place",
           "position",
+          "recordLimit",
           "repair",
           "rows",
+          "strange",
           "value");
 
   private final MessageFile texts = new MessageFile("problems");
@@ -88,7 +96,7 @@ class MessagesTest {
             .endsWith(".")
             .matches("[\\p{Lu}Ø<].*")
             .doesNotContain("{", "}", "[", "]", "  ", " .", " ,", "..", "“”", "«»");
-        assertThat(text).doesNotContainPattern("[.!?] [^\\p{Lu}<0-9]");
+        assertThat(text).doesNotContainPattern("[.!?] [^\\p{Lu}<«“0-9]");
         assertThat(text.split("[.!?] ").length).as(text).isGreaterThanOrEqualTo(2);
       }
     }
@@ -124,6 +132,17 @@ class MessagesTest {
     Problem problem = Problem.of(Code.PHONE_INVALID, "4,79E+10").with("reason", "excel");
 
     assertThat(messages.text(problem, BOKMAL)).startsWith("Regnearket har forkortet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOT_CSV,kind,xlsx,This is an Excel",
+    "WRONG_SEPARATOR,found,tab,The columns are separated by tabs"
+  })
+  void kindAndFoundChooseTheVariantToo(Code code, String detail, String word, String start) {
+    Problem problem = Problem.of(code).with(detail, word);
+
+    assertThat(messages.text(problem, Locale.ENGLISH)).startsWith(start);
   }
 
   @Test

@@ -5,38 +5,32 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import customerimport.folder.InboxSettings;
 import customerimport.imports.Imports;
 import customerimport.testing.ApplicationTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@ApplicationTest(properties = "customer-import.inbox-settle=0s")
+@ApplicationTest
 class FolderReceiptTest {
 
   private static final String HEADER = "CustomerID;FirstName;Gender\n";
 
-  @TempDir static Path inbox;
-
+  @Autowired InboxSettings settings;
   @Autowired Imports imports;
   @Autowired JdbcClient database;
   private final ObjectMapper json = new ObjectMapper();
+  private Path inbox;
 
-  @DynamicPropertySource
-  static void inbox(DynamicPropertyRegistry registry) {
-    registry.add("customer-import.inbox", inbox::toString);
-  }
-
-  @BeforeAll
-  static void folder() throws IOException {
+  @BeforeEach
+  void folder() throws IOException {
+    inbox = settings.inbox();
     Files.createDirectories(inbox.resolve("receipts"));
   }
 

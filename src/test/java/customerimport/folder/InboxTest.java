@@ -1,0 +1,226 @@
+package customerimport.folder;
+
+import static customerimport.imports.ImportState.CANCELLED;
+import static customerimport.imports.ImportState.IMPORTED;
+import static customerimport.imports.ImportState.PREVIEWED;
+import static customerimport.imports.ImportState.REJECTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import customerimport.imports.Import;
+import customerimport.imports.Imports;
+import customerimport.imports.Source;
+import customerimport.problem.Code;
+import customerimport.problem.Problem;
+import customerimport.testing.ApplicationTest;
+import customerimport.testing.Product;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A folder is a door like any other: files are taken whole, once, and answered. */
+@ApplicationTest
+class InboxTest {
+
+  private static final String FILE = "CustomerID;Gender;FirstName\n0;1;%s\n";
+
+  @Autowired Product product;
+  @Autowired Imports imports;
+  @Autowired InboxSettings settings;
+
+  @Test
+  void aFileIsTakenPreviewedAndMovedAway() throws IOException {
+    put("kunder.csv", FILE.formatted("Kari"));
+
+    Import taken = product.in(PREVIEWED, newest("kunder.csv"));
+
+    assertThat(taken.source()).isEqualTo(Source.FOLDER);
+    assertThat(taken.receivedBy()).isEqualTo("inbox");
+    await().until(() -> Files.exists(received("kunder." + taken.id() + ".csv")));
+    assertThat(settings.inbox().resolve("kunder.csv")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsStillWrittenWaitsUntilItIsWhole() throws IOException {
+    Path file = settings.inbox().resolve("slow.csv");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write("CustomerID;Gender;FirstName\n".getBytes(StandardCharsets.UTF_8));
+      for (int row = 0; row < 40; row++) {
+        out.write(("0;1;Person " + row + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        long wait = System.nanoTime() + 30_000_000L;
+        await().pollInterval(Duration.ofMillis(10)).until(() -> System.nanoTime() > wait);
+      }
+    }
+
+    Import taken = product.in(PREVIEWED, newest("slow.csv"));
+
+    assertThat(taken.counts().uploaded()).isEqualTo(40);
+    assertThat(imports.count(null, null, "slow.csv")).isEqualTo(1);
+  }
+
+  @Test
+  void aFileWithAnOldTimeIsTakenToo() throws IOException {
+    Path aside = Files.writeString(settings.inbox().resolve(".old"), FILE.formatted("Gammel"));
+    Files.setLastModifiedTime(aside, FileTime.fromMillis(1_000_000_000_000L));
+    Files.move(aside, settings.inbox().resolve("old.csv"), StandardCopyOption.ATOMIC_MOVE);
+
+    assertThat(product.in(PREVIEWED, newest("old.csv")).counts().created()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameNameWithOtherContentKeepsBoth() throws IOException {
+    put("same.csv", FILE.formatted("En"));
+    long first = newest("same.csv");
+    await().until(() -> Files.exists(received("same." + first + ".csv")));
+    put("same.csv", FILE.formatted("To"));
+    await().until(() -> imports.count(null, null, "same.csv") == 2);
+    long second = newest("same.csv");
+    await().until(() -> Files.exists(received("same." + second + ".csv")));
+
+    assertThat(received("same." + first + ".csv")).hasContent(FILE.formatted("En").strip());
+    assertThat(received("same." + second + ".csv")).hasContent(FILE.formatted("To").strip());
+  }
+
+  @Test
+  void theSameContentAgainIsPreviewedAndSaid() throws IOException {
+    put("again.csv", FILE.formatted("Igjen"));
+    long first = product.in(PREVIEWED, newest("again.csv")).id();
+    await().until(() -> Files.exists(received("again." + first + ".csv")));
+    put("again2.csv", FILE.formatted("Igjen"));
+
+    Import second = product.in(PREVIEWED, newest("again2.csv"));
+
+    assertThat(second.warnings()).extracting(Problem::code).containsExactly(Code.ALREADY_IMPORTED);
+    assertThat(second.warnings().get(0).details()).containsEntry("importId", String.valueOf(first));
+  }
+
+  @Test
+  void theVerySameFilePutBackIsANewImport() throws IOException {
+    put("back.csv", FILE.formatted("Tilbake"));
+    long first = product.in(PREVIEWED, newest("back.csv")).id();
+    Path moved = received("back." + first + ".csv");
+    await().until(() -> Files.exists(moved));
+    Path copy = settings.inbox().resolve(".back");
+    Files.copy(moved, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.move(copy, settings.inbox().resolve("back.csv"), StandardCopyOption.ATOMIC_MOVE);
+
+    await().until(() -> imports.count(null, null, "back.csv") == 2);
+  }
+
+  @Test
+  void aFileThatCouldNotBeMovedAwayIsNotANewImport() throws IOException {
+    put("left.csv", FILE.formatted("Ligger"));
+    long first = product.in(PREVIEWED, newest("left.csv")).id();
+    Path moved = received("left." + first + ".csv");
+    await().until(() -> Files.exists(moved));
+    Files.move(moved, settings.inbox().resolve("left.csv"), StandardCopyOption.ATOMIC_MOVE);
+
+    await().until(() -> Files.exists(moved));
+
+    assertThat(imports.count(null, null, "left.csv")).isEqualTo(1);
+  }
+
+  @Test
+  void aBadFileIsAnsweredAndTheNextOneGoesOn() throws IOException {
+    put("bad.csv", "Name,Email\nKari,kari@example.org\n");
+    Files.createDirectories(settings.inbox().resolve("folder.csv"));
+    put("good.csv", FILE.formatted("God"));
+
+    product.in(REJECTED, newest("bad.csv"));
+    product.in(PREVIEWED, newest("good.csv"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".hidden.csv", "~$kunder.xlsx", "kunder.csv.part", "kunder.tmp"})
+  void unfinishedAndHiddenFilesAreLeftAlone(String name) throws IOException {
+    put(name, FILE.formatted("Nei"));
+    put("after " + name.replaceAll("[^a-z]", "") + ".csv", FILE.formatted("Ja"));
+
+    product.in(PREVIEWED, newest("after " + name.replaceAll("[^a-z]", "") + ".csv"));
+
+    assertThat(imports.count(null, null, name)).isZero();
+    assertThat(settings.inbox().resolve(name)).exists();
+  }
+
+  @Test
+  void aConfirmFileWritesTheCustomers() throws IOException {
+    put("confirm.csv", FILE.formatted("Bekreftet"));
+    long id = product.in(PREVIEWED, newest("confirm.csv")).id();
+
+    put(id + ".confirm", "");
+    Import imported = product.in(IMPORTED, id);
+
+    assertThat(imported.confirmedBy()).isEqualTo("inbox");
+    assertThat(product.customer(imported.firstNewId(), "first_name")).isEqualTo("Bekreftet");
+    await().until(() -> Files.exists(received(id + ".confirm")));
+  }
+
+  @Test
+  void aCancelFileCancels() throws IOException {
+    put("cancel.csv", FILE.formatted("Avbrutt"));
+    long id = product.in(PREVIEWED, newest("cancel.csv")).id();
+
+    put(id + ".CANCEL", "");
+
+    product.in(CANCELLED, id);
+  }
+
+  @Test
+  void anOldRevisionIsRefusedAndTheNewOneNamed() throws IOException {
+    put("revision.csv", FILE.formatted("Revisjon"));
+    long id = product.in(PREVIEWED, newest("revision.csv")).id();
+    product.database().sql("update import set revision = 3 where import_id = ?").param(id).update();
+
+    put(id + "-2.confirm", "");
+    Path refused = settings.inbox().resolve("receipts").resolve(id + "-2.refused.txt");
+    await().until(() -> Files.exists(refused));
+    assertThat(refused).content().contains("revision 3").contains("revisjon 3");
+
+    put(id + "-3.confirm", "");
+    product.in(IMPORTED, id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc.confirm", "1-.confirm", "99999999999999999999.cancel", "-1.confirm"})
+  void aCommandThatCannotBeReadIsAnswered(String name) throws IOException {
+    put(name, "");
+
+    String base = name.substring(0, name.lastIndexOf('.'));
+    Path refused = settings.inbox().resolve("receipts").resolve(base + ".refused.txt");
+    await().until(() -> Files.exists(refused));
+    assertThat(refused).content().contains("ID.confirm");
+  }
+
+  private void put(String name, String content) throws IOException {
+    Files.createDirectories(settings.inbox());
+    Path aside = Files.writeString(settings.inbox().resolve(".put"), content);
+    Files.move(aside, settings.inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Path received(String name) {
+    return settings.inbox().resolve(".received").resolve(name);
+  }
+
+  private long newest(String fileName) {
+    return await()
+        .until(
+            () -> {
+              List<Import> found = imports.page(null, Source.FOLDER, fileName, 0, 1);
+              return found.stream().findFirst().map(Import::id);
+            },
+            Optional::isPresent)
+        .orElseThrow();
+  }
+}
