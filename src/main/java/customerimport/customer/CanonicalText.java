@@ -14,7 +14,12 @@ final class CanonicalText {
 
   /** The text without outer white space, in NFC; the same object when it is so already. */
   static String of(String raw) {
-    return isPlain(raw) ? raw : composed(trimmed(raw));
+    return isPlain(raw) ? raw : ofOther(raw);
+  }
+
+  /** The same for a text that is not {@linkplain #isPlain plain}. */
+  static String ofOther(String raw) {
+    return composed(trimmed(raw));
   }
 
   /** Whether the text is of printable ASCII without outer spaces: nothing to even out or check. */

@@ -50,14 +50,22 @@ public class CellReader {
     if (field.kind() == Kind.ID) {
       return id(raw);
     }
-    String text = CanonicalText.of(raw);
+    if (CanonicalText.isPlain(raw)) {
+      return canonical(field, raw, country);
+    }
+    String text = CanonicalText.ofOther(raw);
+    boolean lines = field.kind() == Kind.LINES;
+    String evened = lines ? CanonicalText.lineFeeds(text) : text;
+    Problem forbidden = CanonicalText.forbidden(evened, lines);
+    return forbidden == null ? canonical(field, evened, country) : Cell.refused(forbidden);
+  }
+
+  private Cell canonical(Field field, String text, String country) {
     if (text.isEmpty()) {
       return field.kind() == Kind.GENDER ? Genders.read(text) : Cell.EMPTY;
     }
-    boolean lines = field.kind() == Kind.LINES;
-    String evened = lines ? CanonicalText.lineFeeds(text) : text;
-    Problem problem = problem(field, evened, lines, CanonicalText.isPlain(raw));
-    return problem == null ? ofKind(field.kind(), evened, country) : new Cell(null, problem);
+    Problem tooLong = isLimited(field.kind()) ? tooLong(field, text) : null;
+    return tooLong == null ? ofKind(field.kind(), text, country) : Cell.refused(tooLong);
   }
 
   private Cell ofKind(Kind kind, String text, String country) {
@@ -71,11 +79,6 @@ public class CellReader {
       case DATE -> dates.read(text);
       case LANGUAGE -> Languages.read(text);
     };
-  }
-
-  private static Problem problem(Field field, String text, boolean lines, boolean plain) {
-    Problem forbidden = plain ? null : CanonicalText.forbidden(text, lines);
-    return forbidden == null && isLimited(field.kind()) ? tooLong(field, text) : forbidden;
   }
 
   private static Problem tooLong(Field field, String text) {
@@ -98,6 +101,6 @@ public class CellReader {
 
   private static Cell id(String raw) {
     long id = CustomerIds.parse(raw);
-    return id < 0 ? new Cell(null, CustomerIds.problem(raw)) : Cell.of(Long.toString(id));
+    return id < 0 ? Cell.refused(CustomerIds.problem(raw)) : Cell.of(Long.toString(id));
   }
 }

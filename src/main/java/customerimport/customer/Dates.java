@@ -3,7 +3,8 @@ package customerimport.customer;
 import customerimport.problem.Code;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,7 +94,7 @@ final class Dates {
     return month >= 1
         && month <= 12
         && day >= 1
-        && day <= YearMonth.of(year, month).lengthOfMonth();
+        && day <= Month.of(month).length(Year.isLeap(year));
   }
 
   /** Whether the text is ten characters, digits but for the separator at two places. */

@@ -22,6 +22,11 @@ final class Emails {
   private Emails() {}
 
   static Cell read(String text) {
+    return PlainAddresses.has(text) ? Cell.of(text) : readByLibrary(text);
+  }
+
+  /** Reads any address at all. */
+  static Cell readByLibrary(String text) {
     if (ENCODED_LINE_BREAK.matcher(text).find()) {
       return Cell.refused(Code.EMAIL_INVALID, text, "lineBreak");
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Phones {
 
   private static final int LONGEST = 50;
+  private static final int LONGEST_AT_HOME = 9;
   private static final Pattern SPREADSHEET = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
   private static final Pattern BARE = Pattern.compile("[1-9]\\d{7,14}");
 
@@ -24,11 +25,15 @@ final class Phones {
   }
 
   Cell read(String text) {
-    if (PlainNumbers.has(text)) {
-      return Cell.of(text);
-    } else if (text.length() > LONGEST) {
+    if (text.length() > LONGEST) {
       return refused(text, "long");
     }
+    String plain = PlainNumbers.read(text, region);
+    return plain == null ? readByLibrary(text) : Cell.of(plain);
+  }
+
+  /** Reads any number at all. */
+  Cell readByLibrary(String text) {
     String unfit = unfit(text);
     return unfit == null ? parsed(text) : refused(text, unfit);
   }
@@ -55,12 +60,17 @@ final class Phones {
 
   private Cell possible(String text, PhoneNumber number) {
     String canonical = formatted(number);
-    if (!numbers.isValidNumber(number) && withPlus(text) != null) {
-      return unlessPlusIsLost(text, "");
+    String repair = isLong(text) ? withPlus(text) : null;
+    if (repair != null && !numbers.isValidNumber(number)) {
+      return refused(text, "lostPlus").repairedBy(repair);
     }
-    return PlainNumbers.has(canonical) || readsTheSame(canonical)
-        ? Cell.of(canonical)
-        : refused(text, "prefix");
+    boolean lasts = canonical.equals("+" + digits(text)) || readsTheSame(canonical);
+    return lasts ? Cell.of(canonical) : refused(text, "prefix");
+  }
+
+  /** Whether there is room for a country code. */
+  private static boolean isLong(String text) {
+    return digits(text).length() > LONGEST_AT_HOME;
   }
 
   /** A number that reads as another one when it is read again has a prefix too many. */

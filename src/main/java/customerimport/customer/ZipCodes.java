@@ -22,7 +22,7 @@ final class ZipCodes {
     boolean unsaid = country == null || country.isEmpty();
     boolean norwegian = unsaid ? siteIsNorwegian : country.equals(NORWAY);
     int digits = countDigits(text);
-    if (digits == 0 || !isOfZipCharacters(text)) {
+    if (digits == 0) {
       return Cell.refused(Code.ZIP_INVALID, text);
     } else if (norwegian && digits == text.length() && digits < NORWEGIAN_DIGITS) {
       return tooShort(text);
@@ -39,18 +39,17 @@ final class ZipCodes {
             .repairedBy("0".repeat(NORWEGIAN_DIGITS - text.length()) + text);
   }
 
+  /** How many digits a text of zip characters has; 0 when it has another character. */
   private static int countDigits(String text) {
-    return (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
-  }
-
-  private static boolean isOfZipCharacters(String text) {
-    return text.chars()
-        .allMatch(
-            c ->
-                (c >= '0' && c <= '9')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= 'a' && c <= 'z')
-                    || c == ' '
-                    || c == '-');
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (!(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z') && c != ' ' && c != '-') {
+        return 0;
+      }
+    }
+    return digits;
   }
 }

@@ -1,6 +1,7 @@
 package customerimport.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import customerimport.problem.Code;
 import java.time.Clock;
@@ -186,7 +187,7 @@ class CellReaderTest {
 
   @Test
   void aSiteThatIsNoCountryIsAMistakeInTheConfiguration() {
-    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> new SiteSettings("Norway", Locale.ENGLISH))
         .withMessageContaining("customer-import.site.region");
   }
