@@ -89,7 +89,9 @@ create table import (
   attempts         integer not null default 0,
   retry_at         timestamptz not null default now(),
   version          integer not null default 0,   -- one more at each change that a receipt tells
-  receipted        integer not null default -1   -- the version that the newest receipt told
+  receipted        integer not null default -1,  -- the version that the newest receipt told
+  receipt_attempts integer not null default 0,   -- how often its receipt could not be written
+  receipt_retry_at timestamptz not null default now()
 );
 
 create index import_sha256 on import (sha256);

@@ -1,0 +1,105 @@
+package customerimport.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import customerimport.folder.InboxSettings;
+import customerimport.imports.Imports;
+import customerimport.testing.ApplicationTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ApplicationTest
+class FolderReceiptTest {
+
+  private static final String HEADER = "CustomerID;FirstName;Gender\n";
+
+  @Autowired InboxSettings settings;
+  @Autowired Imports imports;
+  @Autowired JdbcClient database;
+  private final ObjectMapper json = new ObjectMapper();
+  private Path inbox;
+
+  @BeforeEach
+  void folder() throws IOException {
+    inbox = settings.inbox();
+    Files.createDirectories(inbox.resolve("receipts"));
+  }
+
+  @Test
+  void everyStateIsToldInTheJsonFile() throws IOException {
+    long id = drop("kunder.csv", HEADER + "0;Kari;2\n");
+
+    awaitState("kunder." + id + ".json", "PREVIEWED");
+    Files.createFile(inbox.resolve(id + ".confirm"));
+    awaitState("kunder." + id + ".json", "IMPORTED");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsExplained() throws IOException {
+    long id = drop("tom.csv", "");
+
+    JsonNode told = awaitState("tom." + id + ".json", "REJECTED");
+    assertThat(told.at("/problems/0/message").asText()).startsWith("The file is empty.");
+  }
+
+  @Test
+  void aReceiptThatCannotBeWrittenHoldsUpNoOther() throws IOException {
+    long blocked = next() + 1;
+    Files.createDirectories(inbox.resolve("receipts/sperret." + blocked + ".json/full"));
+    assertThat(drop("sperret.csv", HEADER + "0;Per;1\n")).isEqualTo(blocked);
+    long free = drop("fri.csv", HEADER + "0;Ola;1\n");
+
+    awaitState("fri." + free + ".json", "PREVIEWED");
+    await().until(() -> attempts(blocked) > 0);
+    Files.delete(inbox.resolve("receipts/sperret." + blocked + ".json/full"));
+    Files.delete(inbox.resolve("receipts/sperret." + blocked + ".json"));
+    awaitState("sperret." + blocked + ".json", "PREVIEWED");
+    assertThat(attempts(blocked)).isZero();
+  }
+
+  private int attempts(long id) {
+    return database
+        .sql("select receipt_attempts from import where import_id = ?")
+        .param(id)
+        .query(Integer.class)
+        .single();
+  }
+
+  private long next() {
+    return database
+        .sql("select case when is_called then last_value else 0 end from import_id_seq")
+        .query(Long.class)
+        .single();
+  }
+
+  private long drop(String name, String text) throws IOException {
+    Files.writeString(inbox.resolve(name), text);
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> imports.page(null, null, name, 0, 1).stream().findFirst(),
+            found -> found.isPresent())
+        .orElseThrow()
+        .id();
+  }
+
+  private JsonNode awaitState(String file, String state) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> read(file), told -> state.equals(told.path("state").asText()));
+  }
+
+  private JsonNode read(String file) throws IOException {
+    Path path = inbox.resolve("receipts").resolve(file);
+    return Files.isRegularFile(path) ? json.readTree(path.toFile()) : json.missingNode();
+  }
+}
