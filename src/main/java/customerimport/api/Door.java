@@ -68,7 +68,7 @@ class Door extends OncePerRequestFilter {
       throw new Refused(
           Refusal.of(Reason.UNSUPPORTED_MEDIA_TYPE)
               .with("found", "Content-Encoding " + Shown.text(encoding))
-              .with("expected", "a body that is not compressed"));
+              .with("expected", Expected.NOT_COMPRESSED));
     }
   }
 

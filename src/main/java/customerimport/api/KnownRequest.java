@@ -81,11 +81,7 @@ final class KnownRequest extends HttpServletRequestWrapper {
           }
           if (values.length > 1) {
             throw new Refused(
-                Refusal.of(
-                    Reason.BAD_PARAMETER,
-                    name,
-                    Shown.text(String.join(", ", values)),
-                    "one value"));
+                Refusal.badParameter(name, String.join(", ", values), Expected.ONE_VALUE));
           }
           known.put(name, values);
         });

@@ -27,8 +27,11 @@ record Refusal(
   }
 
   /** A value that cannot be taken: what was found where, and what was expected. */
-  static Refusal of(Reason reason, String name, String found, String expected) {
-    return of(reason).with("name", name).with("found", found).with("expected", expected);
+  static Refusal badParameter(String name, String found, Object expected) {
+    return of(Reason.BAD_PARAMETER)
+        .with("name", name)
+        .with("found", Shown.text(found))
+        .with("expected", expected);
   }
 
   /** The same refusal with one more word for its message. */

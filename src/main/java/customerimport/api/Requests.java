@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 public class Requests {
 
   private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
-  private static final String EXPECTED = "{\"revision\": 1}, or no body for the first revision";
 
   private final ObjectReader steps;
 
@@ -46,8 +45,7 @@ public class Requests {
     } catch (NumberFormatException e) {
       // Nineteen digits can be more than a number holds: told like any other.
     }
-    throw new Refused(
-        Refusal.of(Reason.BAD_PARAMETER, "id", Shown.text(id), "the import's number"));
+    throw new Refused(Refusal.badParameter("id", id, Expected.IMPORT_ID));
   }
 
   /**
@@ -77,6 +75,6 @@ public class Requests {
     } catch (JsonProcessingException e) {
       // Said below: what a parser says of it may tell how it is made.
     }
-    throw new Refused(Refusal.of(Reason.BAD_JSON).with("expected", EXPECTED));
+    throw new Refused(Refusal.of(Reason.BAD_JSON).with("expected", Expected.REVISION_BODY));
   }
 }

@@ -1,12 +1,15 @@
 package customerimport.api;
 
-import customerimport.fault.Faults;
 import customerimport.imports.ImportSettings;
 import jakarta.servlet.MultipartConfigElement;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.util.unit.DataSize;
@@ -31,13 +34,28 @@ class RestConfiguration {
 
   @Bean("platform-http-engine")
   PlatformHttpEngine restEngine(
-      ThreadPoolTaskExecutor requestExecutor,
-      ServerProperties server,
-      ProblemWriter problems,
-      Faults faults) {
+      ThreadPoolTaskExecutor requestExecutor, ServerProperties server, ProblemWriter problems) {
     int port = server.getPort() == null ? 8080 : server.getPort();
     var asSignedIn = new DelegatingSecurityContextExecutor(requestExecutor);
-    return new RestEngine(port, asSignedIn, problems, faults);
+    return new RestEngine(port, asSignedIn, problems);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatTellsProblems(
+      ProblemWriter problems) {
+    return new ToldByValve(problems);
+  }
+
+  /** Comes last, so that nothing else has told of an error before. */
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  private record ToldByValve(ProblemWriter problems)
+      implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+      factory.addContextCustomizers(
+          context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
+    }
   }
 
   /** Files of a form go to the disk at once; the form around them is small. */

@@ -72,7 +72,7 @@ public class Uploads {
     return switch (sent) {
       case "CLEAR" -> EmptyCells.CLEAR;
       case "KEEP" -> EmptyCells.KEEP;
-      default -> throw bad("emptyCells", sent, "CLEAR or KEEP");
+      default -> throw bad("emptyCells", sent, "CLEAR, KEEP");
     };
   }
 
@@ -82,7 +82,7 @@ public class Uploads {
     }
     Character separator = SEPARATORS.get(sent);
     if (separator == null) {
-      throw bad("separator", sent, "; or , or | or tab");
+      throw bad("separator", sent, "; , | tab");
     }
     return separator;
   }
@@ -94,11 +94,11 @@ public class Uploads {
     try {
       return Charset.forName(sent).name();
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw bad("encoding", sent, "the name of an encoding, such as UTF-8 or windows-1252");
+      throw bad("encoding", sent, Expected.ENCODING);
     }
   }
 
-  private static Refused bad(String name, String sent, String expected) {
-    return new Refused(Refusal.of(Reason.BAD_PARAMETER, name, Shown.text(sent), expected));
+  private static Refused bad(String name, String sent, Object expected) {
+    return new Refused(Refusal.badParameter(name, sent, expected));
   }
 }
