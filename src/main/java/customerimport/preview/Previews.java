@@ -11,6 +11,7 @@ import customerimport.imports.Import.Cause;
 import customerimport.imports.Import.Column;
 import customerimport.imports.Imports;
 import customerimport.imports.Json;
+import customerimport.imports.OriginalText;
 import customerimport.imports.Originals;
 import customerimport.problem.Code;
 import customerimport.problem.FileRejected;
@@ -115,16 +116,7 @@ public class Previews {
    */
   public RecordReader text(@Variable("preview") RunningPreview preview) throws IOException {
     Import of = preview.theImport();
-    String asked = of.options().encoding();
-    if (asked == null && of.encodingProblem() != null) {
-      throw new FileRejected(of.encodingProblem());
-    }
-    Character separator = of.options().separator();
-    preview.text =
-        new RecordReader(
-            originals.read(of.id()),
-            asked == null ? of.encoding() : asked,
-            separator == null ? ';' : separator);
+    preview.text = OriginalText.of(of, originals.read(of.id()));
     return preview.text;
   }
 
