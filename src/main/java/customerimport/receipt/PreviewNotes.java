@@ -79,7 +79,7 @@ class PreviewNotes {
       notes.add(section("warnings", "warnings", problems(of.warnings(), locale), locale));
     }
     if (of.state() == ImportState.PREVIEWED && isFromFolder(of)) {
-      notes.add(section("confirm", "confirm", commands(of, locale), locale));
+      notes.add(section("steps", "confirm", commands(of, locale), locale));
     }
     if (of.counts() != null && of.counts().rejected() > 0) {
       notes.add(section("problems", "problems", grouped(snapshot, locale), locale));

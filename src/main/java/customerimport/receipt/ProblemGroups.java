@@ -36,11 +36,11 @@ class ProblemGroups {
             """
             select jsonb_strip_nulls(jsonb_build_object('code', code, 'column', name,
                 'position', position, 'details', details)) as problem,
-              count(*) as rows, to_jsonb((array_agg(line order by row_number))[1:5]) as lines
+              count(*) as rows, jsonb_path_query_array(jsonb_agg(line order by row_number), '$[0 to 4]') as lines
             from (
               select r.row_number, r.line, p -> 'code' as code, p -> 'column' as name,
                 p -> 'position' as position,
-                case when p -> 'details' ? 'reason'
+                case when p -> 'details' -> 'reason' is not null
                   then jsonb_build_object('reason', p -> 'details' -> 'reason') end as details
               from import_row r cross join jsonb_array_elements(r.problems) p
               where r.import_id = :importId and r.outcome = 'R'
@@ -48,8 +48,7 @@ class ProblemGroups {
             group by code, name, position, details
             order by rows desc, code, position
             limit :most
-            """
-                .replace("? 'reason'", "?? 'reason'"))
+            """)
         .param("importId", snapshot.theImport().id())
         .param("most", MOST + 1)
         .query(

@@ -61,7 +61,7 @@ class ReceiptFiles {
       files.add(file(of, "preview.html", previewHtml::of));
     }
     // Last, so that whoever sees a state in it finds the other files there.
-    files.add(file(of, "json", this::json));
+    files.add(file(of, "json", (id, locale) -> json(of, locale)));
     return files;
   }
 
@@ -81,8 +81,8 @@ class ReceiptFiles {
     return new ReceiptFile(name, () -> report.of(of.id(), language));
   }
 
-  private InputStream json(long importId, Locale locale) {
-    String text = json.write(told.of(importId, locale));
+  private InputStream json(Import of, Locale locale) {
+    String text = json.write(told.of(of, locale));
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 }

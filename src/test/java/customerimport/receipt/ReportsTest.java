@@ -2,7 +2,6 @@ package customerimport.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import customerimport.imports.Import;
 import customerimport.imports.Options;
 import customerimport.imports.Options.EmptyCells;
@@ -18,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +34,6 @@ class ReportsTest {
   @Autowired RejectsCsv rejectsCsv;
   @Autowired Snapshots snapshots;
   @Autowired ReportRows rows;
-  @Autowired HikariDataSource pool;
 
   private long kari;
 
@@ -47,11 +45,6 @@ class ReportsTest {
             "0;Kari;Nordmann;kari@example.com;2;+4790512345",
             "0;Ola;Nordmann;ola@example.com;1;");
     kari = base.firstNewId();
-  }
-
-  @AfterEach
-  void everyConnectionIsGivenBack() {
-    assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isLessThanOrEqualTo(2);
   }
 
   @Test
@@ -123,7 +116,7 @@ class ReportsTest {
         .containsExactly(
             "\uFEFFGender;CustomerID;FirstName;Note;Outcome;Problems",
             "2;%d;Kari;\"a;b\";CHANGED;".formatted(kari),
-            "1;%d;  Per;'+cmd;NEW;".formatted(of.firstNewId()),
+            "1;%d;\"  Per\";'+cmd;NEW;".formatted(of.firstNewId()),
             "1;%d;Ola;;UNCHANGED;".formatted(kari + 1));
     assertThat(lines.get(4)).startsWith("7;0;Feil;x;REJECTED;").contains("not a gender");
     assertThat(lines.get(5)).startsWith("1;0;REJECTED;");
@@ -143,7 +136,7 @@ class ReportsTest {
 
     List<String> lines = lines(rejectsCsv.of(of.id(), ENGLISH));
     assertThat(lines.get(0)).isEqualTo("\uFEFFCustomerID;Bonus;FirstName;Gender;Reason");
-    assertThat(lines.get(1)).startsWith("0; 2 ;\"Dårlig;navn\";kvinne;").contains("is a word");
+    assertThat(lines.get(1)).startsWith("0;\" 2 \";\"Dårlig;navn\";kvinne;").contains("is a word");
     assertThat(lines.get(2)).startsWith("0;3;For;1;mange;celler;");
     assertThat(lines).hasSize(3);
   }
@@ -205,7 +198,7 @@ class ReportsTest {
         .single();
   }
 
-  private static java.util.function.Predicate<String> contains(String text) {
+  private static Predicate<String> contains(String text) {
     return line -> line.contains(text);
   }
 
