@@ -28,13 +28,14 @@ public class Batches {
   public Iterator<Batch> of(@Body Iterator<Row> rows, @Variable("preview") RunningPreview preview) {
     return new Iterator<>() {
       private FileRejected rejected;
+      private boolean told;
 
       @Override
       public boolean hasNext() {
         try {
-          return rows.hasNext();
+          return !told && (rejected != null || rows.hasNext());
         } catch (FileRejected e) {
-          // The splitter takes a surprise here for a fault of its own: it is told by next().
+          // The splitter would take it for a fault of its own here; next() tells it.
           rejected = e;
           return true;
         }
@@ -42,14 +43,24 @@ public class Batches {
 
       @Override
       public Batch next() {
+        List<Row> batch = new ArrayList<>(ROWS);
+        while (batch.size() < ROWS && hasNext() && rejected == null) {
+          add(batch);
+        }
         if (rejected != null) {
+          // Once told, that was all: the splitter goes through what is left when it tidies up.
+          told = true;
           throw rejected;
         }
-        List<Row> batch = new ArrayList<>(ROWS);
-        while (batch.size() < ROWS && rows.hasNext()) {
-          batch.add(rows.next());
-        }
         return new Batch(preview, batch);
+      }
+
+      private void add(List<Row> batch) {
+        try {
+          batch.add(rows.next());
+        } catch (FileRejected e) {
+          rejected = e;
+        }
       }
     };
   }
