@@ -5,6 +5,7 @@ import customerimport.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A row of the preview as a row of a table. */
@@ -13,8 +14,10 @@ class PreviewCells {
 
   private static final String ROW =
       """
-      <tr><td class="number">{}</td><th scope="row">{}</th>{}{}</tr>
+      <tr><td class="number">{}</td><th scope="row"{}>{}</th>{}{}</tr>
       """;
+
+  private static final Markup BAD = new Markup(" class=\"bad\"");
 
   private final Sentences sentences;
 
@@ -23,13 +26,31 @@ class PreviewCells {
   }
 
   Markup row(ReportRow row, FileColumns columns, Locale locale) {
-    Markup problems =
-        row.outcome() == Outcome.REJECTED
-            ? Markup.of("<td class=\"why\">{}</td>", sentences.of(row.problems(), locale))
-            : Markup.NONE;
     List<Markup> cells =
         columns.written().stream().map(column -> cell(row, column, locale)).toList();
-    return Markup.of(ROW, row.line(), id(row, columns, locale), problems, Markup.all(cells));
+    return Markup.of(
+        ROW,
+        row.line(),
+        isToBlame(row, columns.idCell()) ? BAD : Markup.NONE,
+        id(row, columns, locale),
+        summary(row, columns, locale),
+        Markup.all(cells));
+  }
+
+  /** What a reader should know of the row before the cells, which may be far to the right. */
+  private Markup summary(ReportRow row, FileColumns columns, Locale locale) {
+    return switch (row.outcome()) {
+      case REJECTED -> Markup.of("<td class=\"why\">{}</td>", sentences.of(row.problems(), locale));
+      case CHANGED -> Markup.of("<td class=\"what\">{}</td>", changed(row, columns));
+      default -> Markup.NONE;
+    };
+  }
+
+  private static String changed(ReportRow row, FileColumns columns) {
+    return columns.written().stream()
+        .filter(row::changes)
+        .map(FileColumns.Known::name)
+        .collect(Collectors.joining(", "));
   }
 
   private String id(ReportRow row, FileColumns columns, Locale locale) {
@@ -54,16 +75,14 @@ class PreviewCells {
       return Markup.of("<td class=\"kept\">{} <small>{}</small></td>", value, kept);
     }
     return Markup.of(
-        isToBlame(row, column) ? "<td class=\"bad\">{}</td>" : "<td>{}</td>", orBlank(value));
+        "<td{}>{}</td>",
+        isToBlame(row, column.cell()) ? BAD : Markup.NONE,
+        value == null ? "" : value);
   }
 
-  private static boolean isToBlame(ReportRow row, FileColumns.Known column) {
+  private static boolean isToBlame(ReportRow row, int cell) {
     return row.problems().stream()
         .map(Problem::position)
-        .anyMatch(position -> position != null && position == column.cell() + 1);
-  }
-
-  private static String orBlank(String value) {
-    return value == null ? "" : value;
+        .anyMatch(position -> position != null && position == cell + 1);
   }
 }

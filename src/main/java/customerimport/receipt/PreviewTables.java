@@ -86,10 +86,15 @@ class PreviewTables {
         heading,
         text("column.line", locale),
         text("column.customer", locale),
-        outcome == Outcome.REJECTED
-            ? Markup.of("<th scope=\"col\">{}</th>", text("column.problems", locale))
-            : Markup.NONE,
+        summary(outcome, locale),
         Markup.all(names));
+  }
+
+  private Markup summary(Outcome outcome, Locale locale) {
+    return outcome == Outcome.NEW
+        ? Markup.NONE
+        : Markup.of(
+            "<th scope=\"col\">{}</th>", text("rows." + outcome.name() + ".summary", locale));
   }
 
   private Markup bottom(long count, Locale locale) {

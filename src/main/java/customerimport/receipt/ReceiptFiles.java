@@ -52,13 +52,13 @@ class ReceiptFiles {
   /** The files that tell of the import as it stands now. */
   List<ReceiptFile> of(Import of) {
     var files = new ArrayList<ReceiptFile>();
+    if (!of.state().isAtWork()) {
+      files.add(file(of, "preview.html", previewHtml::of));
+    }
     switch (of.state()) {
       case PREVIEWED -> files.add(file(of, "preview.csv", previewCsv::of));
       case IMPORTED -> files.addAll(results(of));
       default -> {}
-    }
-    if (!of.state().isAtWork()) {
-      files.add(file(of, "preview.html", previewHtml::of));
     }
     // Last, so that whoever sees a state in it finds the other files there.
     files.add(file(of, "json", (id, locale) -> json(of, locale)));
