@@ -96,8 +96,11 @@ public class Previews {
                 """)
             .param(id)
             .update();
+    if (begun == 0) {
+      return false;
+    }
     jdbc.sql("delete from import_row where import_id = ?").param(id).update();
-    return begun == 1;
+    return true;
   }
 
   /**
