@@ -28,11 +28,13 @@ public class Batches {
   public Iterator<Batch> of(@Body Iterator<Row> rows, @Variable("preview") RunningPreview preview) {
     return new Iterator<>() {
       private FileRejected rejected;
+      private boolean told;
 
       @Override
       public boolean hasNext() {
         try {
-          return rows.hasNext();
+          // The splitter, when it tidies up, comes back once more.
+          return !told && rows.hasNext();
         } catch (FileRejected e) {
           // The splitter takes a surprise here for a fault of its own: it is told by next().
           rejected = e;
@@ -43,6 +45,7 @@ public class Batches {
       @Override
       public Batch next() {
         if (rejected != null) {
+          told = true;
           throw rejected;
         }
         List<Row> batch = new ArrayList<>(ROWS);
