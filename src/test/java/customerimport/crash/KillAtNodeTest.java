@@ -40,7 +40,7 @@ class KillAtNodeTest {
   }
 
   @BeforeAll
-  static void undisturbed() throws IOException {
+  static void undisturbed() throws Exception {
     prepared = ProductOnFolder.prepared(FOLDER.resolve("prepared"), BASE::store, "-Xmx256m");
     file = new OneFile(BASE, FOLDER.resolve("kunder.csv"));
     try (var product = prepared.copy("undisturbed")) {
@@ -50,6 +50,7 @@ class KillAtNodeTest {
       product.confirm();
       product.awaitState("IMPORTED");
       file.rememberCustomers(product);
+      product.stop();
     }
   }
 

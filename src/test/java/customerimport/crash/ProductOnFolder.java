@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import customerimport.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,12 +11,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +26,8 @@ import org.springframework.util.FileSystemUtils;
  */
 final class ProductOnFolder implements AutoCloseable {
 
+  private static final List<String> SETTINGS =
+      List.of("--server.port=0", "--customer-import.inbox-settle=100ms");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path folder;
@@ -76,22 +75,15 @@ final class ProductOnFolder implements AutoCloseable {
 
   /** Starts it; what it is to do may be put into the inbox before. */
   void start() throws IOException {
-    launch("customerimport.CustomerImportApplication", List.of());
+    run(ProductCommand.of(jvm, SETTINGS));
   }
 
   /** Starts it so that a process dies at a point of a route. */
   void startToDieAt(KillPoint point) throws IOException {
-    launch(KillPoint.class.getName(), List.of(point.setting()));
+    run(ProductCommand.of(jvm, SETTINGS, point));
   }
 
-  private void launch(String main, List<String> settings) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvm);
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    command.addAll(List.of(classPath(settings.isEmpty()), main, "--server.port=0"));
-    command.add("--customer-import.inbox-settle=100ms");
-    command.addAll(settings);
+  private void run(List<String> command) throws IOException {
     var log = folder.resolve("product.log").toFile();
     process =
         new ProcessBuilder(command)
@@ -99,13 +91,6 @@ final class ProductOnFolder implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
             .start();
-  }
-
-  // As it is delivered, it has no tests in it.
-  private static String classPath(boolean asDelivered) {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !asDelivered || !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Waits until the running JVM has been killed. */

@@ -53,8 +53,13 @@ public class Product {
   /** Hands in a file and does not wait. */
   public long receive(Options options, String... lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return receive("kunder.csv", bytes, options);
+  }
+
+  /** Hands in bytes under a name and does not wait. */
+  public long receive(String fileName, byte[] bytes, Options options) {
     try {
-      var arrival = new Arrival(Source.REST, "kunder.csv", "kari", options, null);
+      var arrival = new Arrival(Source.REST, fileName, "kari", options, null);
       long id = originals.keep(new ByteArrayInputStream(bytes), arrival);
       camel.sendBody("direct:look-for-previews", null);
       return id;
