@@ -14,7 +14,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 
-/** Bytes to characters without a byte order mark; stops at the first byte that does not fit. */
+/**
+ * Bytes to characters without a byte order mark; stops at the first byte that does not fit, and at
+ * the first NUL: whatever encoding was chosen, no text holds one.
+ */
 final class StrictDecoder {
 
   private static final int BLOCK = 1 << 16;
@@ -65,7 +68,17 @@ final class StrictDecoder {
         refill();
       }
     }
-    return out.position();
+    return beforeNul(text, from, out.position());
+  }
+
+  private int beforeNul(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] == 0) {
+        problem = Problem.of(Code.CONTROL_CHARS, "U+0000");
+        return i;
+      }
+    }
+    return to;
   }
 
   /** Whether all bytes have been decoded. */

@@ -13,8 +13,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Snapshot implements AutoCloseable {
 
-  /** How many rows a cursor fetches at once. */
-  public static final int FETCH = 1000;
+  /** How many rows a cursor fetches at once; a row can be a megabyte. */
+  public static final int FETCH = 100;
 
   private final Connection connection;
   private final JdbcClient jdbc;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import customerimport.imports.Import;
-import customerimport.imports.Imports;
 import customerimport.problem.Messages;
 import customerimport.problem.Problem;
 import java.util.List;
@@ -16,17 +15,14 @@ import org.springframework.stereotype.Component;
 class ImportTold {
 
   private final ObjectMapper mapper;
-  private final Imports imports;
   private final Messages messages;
 
-  ImportTold(ObjectMapper mapper, Imports imports, Messages messages) {
+  ImportTold(ObjectMapper mapper, Messages messages) {
     this.mapper = mapper;
-    this.imports = imports;
     this.messages = messages;
   }
 
-  ObjectNode of(long importId, Locale locale) {
-    Import of = imports.get(importId);
+  ObjectNode of(Import of, Locale locale) {
     ObjectNode node = mapper.valueToTree(of);
     node.put("id", String.valueOf(of.id()));
     node.set("problems", told(of.problems(), locale));

@@ -21,6 +21,10 @@ create table customer (
   updated_at  timestamptz not null default now()
 ) with (fillfactor = 75);
 
+-- For the question whether somebody is there already, and for searching.
+create index customer_email on customer (lower(email));
+create index customer_mobile on customer (mobile);
+
 create sequence customer_id_seq;
 
 -- Takes n consecutive ids, never given before, and gives the first. The lock is let go at once: two

@@ -35,12 +35,55 @@ class FolderReceiptTest {
   }
 
   @Test
-  void everyStateIsToldInTheJsonFile() throws IOException {
-    long id = drop("kunder.csv", HEADER + "0;Kari;2\n");
+  void everyStateIsToldInTheReceipts() throws IOException {
+    long id = drop("medlemmer 2025.csv", HEADER + "0;Kari;2\n0;Ola;x\n");
+    String name = "medlemmer 2025." + id;
 
-    awaitState("kunder." + id + ".json", "PREVIEWED");
+    awaitState(name + ".json", "PREVIEWED");
+    assertThat(receipt(name + ".preview.html")).content().contains(id + ".confirm");
+    assertThat(receipt(name + ".preview.csv")).content().contains("1;2;NEW;0;Kari;2;;");
     Files.createFile(inbox.resolve(id + ".confirm"));
-    awaitState("kunder." + id + ".json", "IMPORTED");
+
+    awaitState(name + ".json", "IMPORTED");
+    assertThat(receipt(name + ".result.csv")).content().contains(";Kari;2;NEW;");
+    assertThat(receipt(name + ".rejects.csv")).content().contains("0;Ola;x;");
+    assertThat(receipt(name + ".preview.html")).content().contains("successfully imported!");
+  }
+
+  @Test
+  void withoutRejectedRowsThereIsNoRejectsFile() throws IOException {
+    long id = drop("bare gode.csv", HEADER + "0;Kari;2\n");
+
+    awaitState("bare gode." + id + ".json", "PREVIEWED");
+    Files.createFile(inbox.resolve(id + ".confirm"));
+
+    awaitState("bare gode." + id + ".json", "IMPORTED");
+    assertThat(receipt("bare gode." + id + ".result.csv")).exists();
+    assertThat(receipt("bare gode." + id + ".rejects.csv")).doesNotExist();
+  }
+
+  @Test
+  void aPreviewThatIsMadeAgainIsToldAgain() throws IOException {
+    long first = drop("nummer.csv", HEADER + "0;Siri;2\n");
+    Files.createFile(inbox.resolve(first + ".confirm"));
+    awaitState("nummer." + first + ".json", "IMPORTED");
+    long customer = imports.get(first).firstNewId();
+    long id = drop("flyttet.csv", HEADER + customer + ";Sara;2\n");
+    awaitState("flyttet." + id + ".json", "PREVIEWED");
+
+    database
+        .sql("update customer set first_name = 'Sol' where customer_id = ?")
+        .param(customer)
+        .update();
+    Files.createFile(inbox.resolve(id + ".confirm"));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> awaitState("flyttet." + id + ".json", "PREVIEWED"), is -> revision(is) == 2);
+    assertThat(receipt("flyttet." + id + ".preview.html"))
+        .content()
+        .contains(id + "-2.confirm", "<td>Siri</td><td>Sol</td>");
+    assertThat(receipt("flyttet." + id + ".preview.csv")).content().contains("Sol → Sara");
   }
 
   @Test
@@ -49,6 +92,8 @@ class FolderReceiptTest {
 
     JsonNode told = awaitState("tom." + id + ".json", "REJECTED");
     assertThat(told.at("/problems/0/message").asText()).startsWith("The file is empty.");
+    assertThat(receipt("tom." + id + ".preview.html")).content().contains("The file is empty.");
+    assertThat(receipt("tom." + id + ".preview.csv")).doesNotExist();
   }
 
   @Test
@@ -98,8 +143,16 @@ class FolderReceiptTest {
         .until(() -> read(file), told -> state.equals(told.path("state").asText()));
   }
 
+  private static int revision(JsonNode told) {
+    return told.path("revision").asInt();
+  }
+
+  private Path receipt(String file) {
+    return inbox.resolve("receipts").resolve(file);
+  }
+
   private JsonNode read(String file) throws IOException {
-    Path path = inbox.resolve("receipts").resolve(file);
+    Path path = receipt(file);
     return Files.isRegularFile(path) ? json.readTree(path.toFile()) : json.missingNode();
   }
 }

@@ -53,8 +53,13 @@ public class Product {
   /** Hands in a file and does not wait. */
   public long receive(Options options, String... lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return receive("kunder.csv", bytes, options);
+  }
+
+  /** Hands in bytes under a name and does not wait. */
+  public long receive(String fileName, byte[] bytes, Options options) {
     try {
-      var arrival = new Arrival(Source.REST, "kunder.csv", "kari", options, null);
+      var arrival = new Arrival(Source.REST, fileName, "kari", options, null);
       long id = originals.keep(new ByteArrayInputStream(bytes), arrival);
       camel.sendBody("direct:look-for-previews", null);
       return id;
@@ -68,6 +73,7 @@ public class Product {
     return await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
+        .failFast("It has failed", () -> hasFailedBut(null, id))
         .until(() -> imports.get(id), is -> !is.state().isAtWork());
   }
 
@@ -76,7 +82,12 @@ public class Product {
     return await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
+        .failFast("It has failed", () -> hasFailedBut(state, id))
         .until(() -> imports.get(id), is -> is.state() == state);
+  }
+
+  private boolean hasFailedBut(ImportState wanted, long id) {
+    return wanted != ImportState.FAILED && imports.get(id).failure() != null;
   }
 
   /** Confirms a revision, by the one route for it. */
