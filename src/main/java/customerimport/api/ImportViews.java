@@ -63,6 +63,9 @@ public class ImportViews {
     links.put("self", self);
     if (of.counts() != null) {
       links.put("rows", self + "/rows");
+      links.put("preview.csv", self + "/preview.csv");
+      links.put("preview.html", self + "/preview.html");
+      links.put("rejects.csv", self + "/rejects.csv");
     }
     switch (of.state()) {
       case PREVIEWED -> {
@@ -74,6 +77,9 @@ public class ImportViews {
         links.put("cancel", self + "/cancel");
       }
       default -> {}
+    }
+    if (of.importedAt() != null) {
+      links.put("result.csv", self + "/result.csv");
     }
     links.put("original.csv", self + "/original.csv");
     return links;

@@ -23,7 +23,7 @@ final class KnownRequest extends HttpServletRequestWrapper {
 
   private static final List<String> HEADERS =
       List.of("Accept", "Accept-Language", "Content-Type", "Prefer");
-  private static final Set<String> PARAMETERS =
+  static final Set<String> PARAMETERS =
       new TreeSet<>(
           Set.of(
               "name",

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -33,7 +34,10 @@ class Api {
     this.environment = environment;
   }
 
-  /** A request to this path, signed in; headers as name, value, name, value. */
+  /**
+   * A request to this path, signed in, which waits for the work unless it prefers otherwise;
+   * headers as name, value, name, value.
+   */
   HttpRequest.Builder request(String path, String... headers) {
     return anonymous(path, headers).header("Authorization", basic("admin", PASSWORD));
   }
@@ -41,6 +45,9 @@ class Api {
   HttpRequest.Builder anonymous(String path, String... headers) {
     String port = environment.getProperty("local.server.port");
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (!List.of(headers).contains("Prefer")) {
+      request.header("Prefer", "wait=60");
+    }
     return headers.length == 0 ? request : request.headers(headers);
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +38,59 @@ class DownloadTest {
 
     assertThat(response.statusCode()).isEqualTo(410);
     assertThat(api.json(response).get("code").asText()).isEqualTo("ORIGINAL_GONE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "preview.csv, 200, 200",
+    "preview.html, 200, 200",
+    "rejects.csv, 200, 410",
+    "result.csv, 409, 409",
+  })
+  void aPreviewedImportHasItsFiles(String file, int status, int withoutOriginal) {
+    String path = "/api/imports/" + api.upload(CSV + "abc;Per;1\n") + "/";
+
+    assertThat(api.get(path + file).statusCode()).isEqualTo(status);
+
+    database.sql("delete from original").update();
+    assertThat(api.get(path + file).statusCode()).isEqualTo(withoutOriginal);
+  }
+
+  @Test
+  void anImportedOneHasItsResult() {
+    String path = "/api/imports/" + api.upload(CSV + "abc;Per;1\n") + "/";
+    api.post(path + "confirm", "");
+
+    var result = api.get(path + "result.csv");
+    var rejects = api.get(path + "rejects.csv", "Accept-Language", "nb");
+
+    assertThat(result.body()).contains("Kåre").contains("NEW");
+    assertThat(result.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+    assertThat(rejects.body()).contains("abc;Per;1").doesNotContain("Kåre");
+    assertThat(rejects.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("kunder.")
+        .contains(".rejects.csv");
+  }
+
+  @Test
+  void aRejectedFileHasNoPreview() {
+    String path = api.post("/api/imports", "").headers().firstValue("Location").orElseThrow();
+
+    var response = api.get(path + "/preview.csv");
+
+    assertThat(response.statusCode()).isEqualTo(409);
+    assertThat(api.json(response).get("code").asText()).isEqualTo("NO_SUCH_FILE_YET");
+  }
+
+  @Test
+  void thePreviewPageRunsNothing() {
+    var response = api.get("/api/imports/" + api.upload(CSV) + "/preview.html");
+
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(response.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'none'", "sandbox");
   }
 
   @Test

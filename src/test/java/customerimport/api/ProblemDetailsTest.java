@@ -3,6 +3,7 @@ package customerimport.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import customerimport.fault.Faults;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RestTest
@@ -104,11 +107,17 @@ class ProblemDetailsTest {
 
   @Test
   void aSurpriseTellsOnlyWhereToLook() {
-    var reply = refusals.answer(new IllegalStateException("select secret from customer"), "en");
+    var log = LoggingSystem.get(getClass().getClassLoader());
+    log.setLogLevel(Faults.class.getName(), LogLevel.OFF);
+    try {
+      var reply = refusals.answer(new IllegalStateException("select secret from customer"), "en");
 
-    assertThat(reply.status()).isEqualTo(500);
-    assertThat(reply.body().toString())
-        .contains("reference")
-        .doesNotContain("secret", "IllegalState");
+      assertThat(reply.status()).isEqualTo(500);
+      assertThat(reply.body().toString())
+          .contains("reference")
+          .doesNotContain("secret", "IllegalState");
+    } finally {
+      log.setLogLevel(Faults.class.getName(), null);
+    }
   }
 }

@@ -177,8 +177,7 @@ class UploadTest {
 
   @Test
   void nothingIsLeftOnTheDisk() {
-    byte[] large =
-        ("CustomerID;Gender\n" + "0;1\n".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] large = "no header that is known\n".repeat(40_000).getBytes(StandardCharsets.UTF_8);
 
     form(new Form().file("file", "large.csv", large));
     api.post("/api/imports", BodyPublishers.ofByteArray(large));

@@ -44,7 +44,8 @@ class WaitTest {
         .sql("update import set state = 'PREVIEWING', retry_at = now() + interval '1 second'")
         .update();
 
-    assertThat(api.json(api.get(path)).get("state").asText()).isEqualTo("PREVIEWING");
+    assertThat(api.json(api.get(path, "Prefer", "wait=0")).get("state").asText())
+        .isEqualTo("PREVIEWING");
     var waited = api.get(path, "Prefer", "wait=30");
     assertThat(api.json(waited).get("state").asText()).isEqualTo("PREVIEWED");
     assertThat(waited.headers().firstValue("Preference-Applied")).hasValue("wait=30");
