@@ -30,7 +30,7 @@ class Door extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
+    return !request.getServletPath().startsWith("/api/");
   }
 
   @Override
@@ -48,8 +48,11 @@ class Door extends OncePerRequestFilter {
   }
 
   private HttpServletRequest known(HttpServletRequest request) {
-    boolean upload =
-        request.getMethod().equals("POST") && request.getRequestURI().equals("/api/imports");
+    String path = request.getServletPath();
+    if (path.endsWith("/")) {
+      throw new Refused(Refusal.of(Reason.PATH_UNKNOWN));
+    }
+    boolean upload = request.getMethod().equals("POST") && path.equals("/api/imports");
     DataSize limit = upload ? settings.maxFileSize() : SMALL;
     refuseEncoded(request);
     if (upload && isMultipart(request)) {

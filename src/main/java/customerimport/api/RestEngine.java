@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
@@ -11,6 +12,7 @@ import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpConsumer;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
 import org.apache.camel.support.LoggingExceptionHandler;
+import org.apache.camel.support.UnitOfWorkHelper;
 
 /** Camel's HTTP server, which here tells a refusal before and after a route in the same words. */
 final class RestEngine extends SpringBootPlatformHttpEngine {
@@ -36,8 +38,17 @@ final class RestEngine extends SpringBootPlatformHttpEngine {
 
   private final class RestConsumer extends SpringBootPlatformHttpConsumer {
 
+    private static final ThreadLocal<Exchange> BEGUN = new ThreadLocal<>();
+
     RestConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
       super(endpoint, processor, executor);
+    }
+
+    @Override
+    public Exchange createExchange(boolean autoRelease) {
+      Exchange exchange = super.createExchange(autoRelease);
+      BEGUN.set(exchange);
+      return exchange;
     }
 
     @Override
@@ -45,10 +56,25 @@ final class RestEngine extends SpringBootPlatformHttpEngine {
         throws Exception {
       try {
         super.handleService(request, response);
+        if (response.getStatus() >= 400 && response.getContentType() == null) {
+          problems.write(Refusal.of(Reason.of(response.getStatus())), request, response);
+        }
       } catch (IOException brokenOff) {
         problems.write(Refusal.of(Reason.BAD_REQUEST), request, response);
       } catch (Exception e) {
         problems.write(e, request, response);
+      } finally {
+        clear();
+      }
+    }
+
+    /** A body that was refused while it was read never came to a route that would clear it away. */
+    private void clear() {
+      Exchange exchange = BEGUN.get();
+      BEGUN.remove();
+      if (exchange != null) {
+        UnitOfWorkHelper.doneSynchronizations(
+            exchange, exchange.getExchangeExtension().handoverCompletions());
       }
     }
   }

@@ -2,6 +2,7 @@ package customerimport.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import customerimport.testing.ApplicationTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -21,7 +23,7 @@ import org.springframework.core.env.Environment;
 @Lazy
 class Api {
 
-  static final String PASSWORD = "correct-horse";
+  static final String PASSWORD = ApplicationTest.ADMIN_PASSWORD;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper mapper = new ObjectMapper();
@@ -73,6 +75,11 @@ class Api {
   /** Uploads a file and gives the id of the import, previewed. */
   String upload(String csv) {
     return json(post("/api/imports?name=kunder.csv", csv)).get("id").asText();
+  }
+
+  /** Where the product keeps what it needs. */
+  Path dataFolder() {
+    return Path.of(environment.getProperty("customer-import.data-dir"));
   }
 
   JsonNode json(HttpResponse<String> response) {

@@ -10,12 +10,6 @@ import org.springframework.context.annotation.Import;
 /** A test of the REST door, by HTTP, of the whole application. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationTest(
-    properties = {
-      "customer-import.admin-password=" + Api.PASSWORD,
-      "customer-import.data-dir=target/rest/data",
-      "customer-import.inbox=target/rest/inbox",
-      "customer-import.max-file-size=1MB"
-    })
+@ApplicationTest(properties = "customer-import.max-file-size=1MB")
 @Import(Api.class)
 @interface RestTest {}
