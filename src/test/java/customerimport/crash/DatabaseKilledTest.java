@@ -24,7 +24,7 @@ class DatabaseKilledTest {
       file.requirePreviewed(product);
       product.confirm();
       product.awaitDatabaseDeath();
-      product.stop();
+      product.kill();
 
       product.start();
       file.requireImported(product);

@@ -105,6 +105,11 @@ final class ProductOnFolder implements AutoCloseable {
   /** Kills the running JVM after so many milliseconds. */
   void killAfter(long milliseconds) throws InterruptedException {
     assertThat(process.waitFor(milliseconds, TimeUnit.MILLISECONDS)).as(this::log).isFalse();
+    kill();
+  }
+
+  /** Kills the running JVM as {@code kill -9} does. */
+  void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
