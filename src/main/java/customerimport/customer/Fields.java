@@ -230,6 +230,15 @@ public class Fields {
   }
 
   /**
+   * Where a field stands among those that an import can write.
+   *
+   * @param name of a built-in field
+   */
+  public static int indexOf(String name) {
+    return WRITTEN.stream().map(Field::name).toList().indexOf(name);
+  }
+
+  /**
    * The field that a header cell names, by its name or an alias.
    *
    * @param header the cell as the file has it

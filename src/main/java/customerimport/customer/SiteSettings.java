@@ -9,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param region the ISO 3166-1 alpha-2 code of the country whose phone numbers are written without
  *     a country code and whose zip codes stand without a country
+ * @param language the language of what cannot ask its reader, such as the files in the receipts
+ *     folder: Norwegian for nb, no and nn, English for any other
  */
 @ConfigurationProperties("customer-import.site")
-public record SiteSettings(@DefaultValue("NO") String region) {
+public record SiteSettings(@DefaultValue("NO") String region, @DefaultValue("en") Locale language) {
 
   /** Takes the region in any case. */
   public SiteSettings {

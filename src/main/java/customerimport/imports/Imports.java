@@ -195,11 +195,13 @@ public class Imports {
     jdbc.sql(
             """
             update import set state = 'REJECTED', problems = jsonb_build_array(:problem::jsonb),
-              warnings = '[]', uploaded = null, columns = null
+              warnings = '[]', uploaded = null, columns = null,
+              explanation = jsonb_build_array(jsonb_build_object('code', :code, 'rows', 0))
             where import_id = :id and state in ('RECEIVED', 'PREVIEWING')
             """)
         .param("id", id)
         .param("problem", json.write(problem))
+        .param("code", problem.code().name())
         .update();
   }
 

@@ -33,10 +33,9 @@ public class Batches {
       @Override
       public boolean hasNext() {
         try {
-          // The splitter, when it tidies up, comes back once more.
-          return !told && rows.hasNext();
+          return !told && (rejected != null || rows.hasNext());
         } catch (FileRejected e) {
-          // The splitter takes a surprise here for a fault of its own: it is told by next().
+          // The splitter would take it for a fault of its own here; next() tells it.
           rejected = e;
           return true;
         }
@@ -44,15 +43,24 @@ public class Batches {
 
       @Override
       public Batch next() {
+        List<Row> batch = new ArrayList<>(ROWS);
+        while (batch.size() < ROWS && hasNext() && rejected == null) {
+          add(batch);
+        }
         if (rejected != null) {
+          // Once told, that was all: the splitter goes through what is left when it tidies up.
           told = true;
           throw rejected;
         }
-        List<Row> batch = new ArrayList<>(ROWS);
-        while (batch.size() < ROWS && rows.hasNext()) {
-          batch.add(rows.next());
-        }
         return new Batch(preview, batch);
+      }
+
+      private void add(List<Row> batch) {
+        try {
+          batch.add(rows.next());
+        } catch (FileRejected e) {
+          rejected = e;
+        }
       }
     };
   }

@@ -36,6 +36,7 @@ class CellComparison {
     if (columns.clearsName(row) && !columns.isNamed(row, stored)) {
       row.problem(Problem.of(Code.NAME_MISSING));
     }
+    Identity.check(row);
   }
 
   /** A new customer must have a name. */

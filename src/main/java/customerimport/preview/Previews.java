@@ -7,9 +7,11 @@ import customerimport.csv.Rows;
 import customerimport.customer.Fields;
 import customerimport.imports.Beside;
 import customerimport.imports.Import;
+import customerimport.imports.Import.Cause;
 import customerimport.imports.Import.Column;
 import customerimport.imports.Imports;
 import customerimport.imports.Json;
+import customerimport.imports.OriginalText;
 import customerimport.imports.Originals;
 import customerimport.problem.Code;
 import customerimport.problem.FileRejected;
@@ -37,6 +39,7 @@ public class Previews {
   private final Originals originals;
   private final Fields fields;
   private final Json json;
+  private final MassChangeSettings massChange;
 
   Previews(
       JdbcClient jdbc,
@@ -44,13 +47,15 @@ public class Previews {
       Imports imports,
       Originals originals,
       Fields fields,
-      Json json) {
+      Json json,
+      MassChangeSettings massChange) {
     this.jdbc = jdbc;
     this.beside = beside;
     this.imports = imports;
     this.originals = originals;
     this.fields = fields;
     this.json = json;
+    this.massChange = massChange;
   }
 
   /**
@@ -71,7 +76,7 @@ public class Previews {
             .list();
     for (long id : waiting) {
       if (lock(id) && begin(id)) {
-        return new RunningPreview(imports.get(id), fields);
+        return new RunningPreview(imports.get(id), fields, massChange);
       }
     }
     return null;
@@ -111,16 +116,7 @@ public class Previews {
    */
   public RecordReader text(@Variable("preview") RunningPreview preview) throws IOException {
     Import of = preview.theImport();
-    String asked = of.options().encoding();
-    if (asked == null && of.encodingProblem() != null) {
-      throw new FileRejected(of.encodingProblem());
-    }
-    Character separator = of.options().separator();
-    preview.text =
-        new RecordReader(
-            originals.read(of.id()),
-            asked == null ? of.encoding() : asked,
-            separator == null ? ';' : separator);
+    preview.text = OriginalText.of(of, originals.read(of.id()));
     return preview.text;
   }
 
@@ -165,13 +161,16 @@ public class Previews {
             update import set state = 'PREVIEWED', previewed_at = now(), attempts = 0, failure = null,
               columns = :columns::jsonb, warnings = :warnings::jsonb, problems = '[]',
               uploaded = :uploaded, changed = :changed, unchanged = :unchanged, new = :created,
-              rejected = :rejected, warned = 0,
+              rejected = :rejected, explanation = :explanation::jsonb,
+              warned = (select count(*) from import_row
+                        where import_id = :id and warnings is not null),
               progress_rows = :uploaded, progress_bytes = size
             where import_id = :id
             """)
         .param("id", of.id())
         .param("columns", json.write(columns(preview.header())))
         .param("warnings", json.write(warnings(preview)))
+        .param("explanation", json.write(preview.isIdle() ? causes(preview) : null))
         .param("uploaded", preview.uploaded)
         .param("changed", preview.changed)
         .param("unchanged", preview.unchanged())
@@ -197,8 +196,32 @@ public class Previews {
         .toList();
   }
 
+  /**
+   * Why nothing would be written: what the rows are held back by, or that all is as it is stored.
+   */
+  private List<Cause> causes(RunningPreview preview) {
+    List<Cause> causes = new ArrayList<>();
+    if (preview.unchanged() > 0) {
+      causes.add(new Cause("EVERYTHING_EQUAL", preview.unchanged()));
+    }
+    causes.addAll(
+        jdbc.sql(
+                """
+                select problem ->> 'code' as code, count(distinct row_number) as rows
+                from import_row, jsonb_array_elements(problems) problem
+                where import_id = ?
+                group by 1
+                order by 2 desc, 1
+                """)
+            .param(preview.theImport().id())
+            .query((row, n) -> new Cause(row.getString("code"), row.getLong("rows")))
+            .list());
+    return causes;
+  }
+
   private List<Problem> warnings(RunningPreview preview) {
     List<Problem> warnings = new ArrayList<>(preview.header().warnings());
+    warnings.addAll(preview.massChange().warnings(preview.changed + preview.unchanged()));
     imports
         .earlierOfSameBytes(preview.theImport())
         .map(

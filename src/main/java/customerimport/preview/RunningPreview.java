@@ -12,10 +12,12 @@ public final class RunningPreview {
 
   private final Import theImport;
   private final Fields fields;
+  private final MassChangeSettings massChangeSettings;
   private final Roaring64Bitmap seen = new Roaring64Bitmap();
   private final Roaring64Bitmap repeated = new Roaring64Bitmap();
   private Header header;
   private ComparedColumns columns;
+  private MassChange massChange;
   RecordReader text;
   StagingCopy staging;
   long uploaded;
@@ -24,9 +26,10 @@ public final class RunningPreview {
   long rejected;
   private long toldAt = System.nanoTime();
 
-  RunningPreview(Import theImport, Fields fields) {
+  RunningPreview(Import theImport, Fields fields, MassChangeSettings massChangeSettings) {
     this.theImport = theImport;
     this.fields = fields;
+    this.massChangeSettings = massChangeSettings;
   }
 
   /** The import that is previewed. */
@@ -38,6 +41,7 @@ public final class RunningPreview {
   void header(Header header) {
     this.header = header;
     this.columns = new ComparedColumns(header, fields);
+    this.massChange = new MassChange(columns, massChangeSettings);
   }
 
   Header header() {
@@ -46,6 +50,15 @@ public final class RunningPreview {
 
   ComparedColumns columns() {
     return columns;
+  }
+
+  MassChange massChange() {
+    return massChange;
+  }
+
+  /** Whether nothing would be written. */
+  boolean isIdle() {
+    return changed + created == 0;
   }
 
   boolean keepsOnEmpty() {

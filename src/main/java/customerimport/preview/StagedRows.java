@@ -47,7 +47,10 @@ public class StagedRows {
     for (ComparedRow row : batch.rows()) {
       switch (row.outcome) {
         case NEW -> preview.created++;
-        case CHANGED -> preview.changed++;
+        case CHANGED -> {
+          preview.changed++;
+          preview.massChange().count(row);
+        }
         default -> preview.rejected++;
       }
       write(row, preview);

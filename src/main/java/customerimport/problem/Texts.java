@@ -1,14 +1,17 @@
 package customerimport.problem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Gives what the product says apart from problems, in the reader's language. */
 @Component
 public class Texts {
 
-  private final MessageFile texts = new MessageFile("texts");
+  private final List<MessageFile> files =
+      List.of(new MessageFile("texts"), new MessageFile("refusals"));
 
   /**
    * The text under this key.
@@ -18,10 +21,12 @@ public class Texts {
    * @throws IllegalArgumentException when there is no such key
    */
   public String text(String key, Locale locale, Map<String, ?> words) {
-    MessageTemplate template = texts.in(locale).get(key);
-    if (template == null) {
-      throw new IllegalArgumentException("no text for the key " + key);
-    }
+    MessageTemplate template =
+        files.stream()
+            .map(file -> file.in(locale).get(key))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no text for the key " + key));
     return template.fill(word -> words.get(word) == null ? null : words.get(word).toString());
   }
 }

@@ -21,6 +21,10 @@ create table customer (
   updated_at  timestamptz not null default now()
 ) with (fillfactor = 75);
 
+-- For the question whether somebody is there already, and for searching.
+create index customer_email on customer (lower(email));
+create index customer_mobile on customer (mobile);
+
 create sequence customer_id_seq;
 
 -- Takes n consecutive ids, never given before, and gives the first. The lock is let go at once: two
@@ -89,7 +93,9 @@ create table import (
   attempts         integer not null default 0,
   retry_at         timestamptz not null default now(),
   version          integer not null default 0,   -- one more at each change that a receipt tells
-  receipted        integer not null default -1   -- the version that the newest receipt told
+  receipted        integer not null default -1,  -- the version that the newest receipt told
+  receipt_attempts integer not null default 0,   -- how often its receipt could not be written
+  receipt_retry_at timestamptz not null default now()
 );
 
 create index import_sha256 on import (sha256);

@@ -57,6 +57,10 @@ final class OneFile {
       assertThat(customers(product)).isEqualTo(customers);
     }
     await().atMost(Duration.ofSeconds(20)).until(() -> product.files("").isEmpty());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreExceptions()
+        .until(() -> product.receipt().contains("\"IMPORTED\""));
     assertThat(product.files(".received")).containsExactlyInAnyOrderElementsOf(received(product));
   }
 

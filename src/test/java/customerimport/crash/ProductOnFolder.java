@@ -142,6 +142,11 @@ final class ProductOnFolder implements AutoCloseable {
     }
   }
 
+  /** What the sender of the only import is told. */
+  String receipt() throws IOException {
+    return Files.readString(folder.resolve("inbox/receipts/kunder." + importId() + ".json"));
+  }
+
   /** Waits until the only import is in this state. */
   void awaitState(String state) {
     awaitAlive(() -> state.equals(state()));

@@ -21,7 +21,7 @@ class CellReaderTest {
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2025-06-15T12:00:00Z"), ZoneOffset.UTC);
 
-  private final CellReader reader = new CellReader(new SiteSettings("NO"), TODAY);
+  private final CellReader reader = new CellReader(new SiteSettings("NO", Locale.ENGLISH), TODAY);
 
   @ParameterizedTest
   @CsvSource(
@@ -181,14 +181,14 @@ class CellReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"no", " NO ", "SE", "dk"})
   void theSiteIsACountry(String region) {
-    assertThat(new SiteSettings(region).region())
+    assertThat(new SiteSettings(region, Locale.ENGLISH).region())
         .isEqualTo(region.strip().toUpperCase(Locale.ROOT));
   }
 
   @Test
   void aSiteThatIsNoCountryIsAMistakeInTheConfiguration() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SiteSettings("Norway"))
+        .isThrownBy(() -> new SiteSettings("Norway", Locale.ENGLISH))
         .withMessageContaining("customer-import.site.region");
   }
 

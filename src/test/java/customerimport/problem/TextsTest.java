@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
   private static final Locale BOKMAL = Locale.forLanguageTag("nb");
 
-  private final MessageFile file = new MessageFile("texts");
   private final Texts texts = new Texts();
 
-  @Test
-  void bothLanguagesHaveTheSameKeysAndWords() {
+  @ParameterizedTest
+  @ValueSource(strings = {"texts", "refusals"})
+  void bothLanguagesHaveTheSameKeysAndWords(String name) {
+    var file = new MessageFile(name);
     var english = file.in(Locale.ENGLISH);
     var norwegian = file.in(BOKMAL);
 

@@ -73,6 +73,7 @@ public class Product {
     return await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
+        .failFast("It has failed", () -> hasFailedBut(null, id))
         .until(() -> imports.get(id), is -> !is.state().isAtWork());
   }
 
@@ -81,7 +82,12 @@ public class Product {
     return await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
+        .failFast("It has failed", () -> hasFailedBut(state, id))
         .until(() -> imports.get(id), is -> is.state() == state);
+  }
+
+  private boolean hasFailedBut(ImportState wanted, long id) {
+    return wanted != ImportState.FAILED && imports.get(id).failure() != null;
   }
 
   /** Confirms a revision, by the one route for it. */

@@ -1,0 +1,109 @@
+package customerimport.api;
+
+import customerimport.imports.Import;
+import customerimport.imports.Imports;
+import customerimport.imports.Originals;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Component;
+
+/** Files that are fetched: whether there is such a one now, and how it is handed over. */
+@Component
+public class Downloads {
+
+  private static final String CSV = "text/csv; charset=UTF-8";
+
+  private final Imports imports;
+  private final Originals originals;
+
+  Downloads(Imports imports, Originals originals) {
+    this.imports = imports;
+    this.originals = originals;
+  }
+
+  /** The language that the caller reads. */
+  public Locale locale(@Header("Accept-Language") String language) {
+    return Language.of(language);
+  }
+
+  /** The file as it came. */
+  public Reply original(@Header("importId") long importId) {
+    Import of = find(importId);
+    demandOriginal(importId);
+    String charset = of.encoding() == null ? "" : "; charset=" + of.encoding();
+    return attached(Reply.of("text/csv" + charset, originals.read(importId)), of.fileName());
+  }
+
+  /** Nothing, when the import was previewed. */
+  public void demandPreview(@Header("importId") long importId) {
+    demand(find(importId), find(importId).counts() != null);
+  }
+
+  /** Nothing, when the import was previewed and its file is still here. */
+  public void demandRejects(@Header("importId") long importId) {
+    demandPreview(importId);
+    demandOriginal(importId);
+  }
+
+  /** Nothing, when the import was imported and its file is still here. */
+  public void demandResult(@Header("importId") long importId) {
+    Import of = find(importId);
+    demand(of, of.importedAt() != null);
+    demandOriginal(importId);
+  }
+
+  /** A list of customers, or an empty one to fill in. */
+  public Reply csv(@Body InputStream bytes, @Header("fileName") String fileName) {
+    return attached(Reply.of(CSV, bytes), fileName);
+  }
+
+  /** A CSV file that was made from an import. */
+  public Reply csvOf(
+      @Body InputStream bytes, @Header("importId") long importId, @Header("kind") String kind) {
+    String name = find(importId).fileName().replaceFirst("\\.[^.]{1,10}$", "");
+    return attached(Reply.of(CSV, bytes), name + "." + importId + "." + kind + ".csv");
+  }
+
+  /** The preview as a page, which runs nothing and fetches nothing. */
+  public Reply page(@Body InputStream bytes) {
+    return Reply.of("text/html; charset=UTF-8", bytes)
+        .with(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
+  }
+
+  private Import find(long importId) {
+    return imports
+        .find(importId)
+        .orElseThrow(
+            () -> new Refused(Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)));
+  }
+
+  private void demandOriginal(long importId) {
+    if (!originals.isKept(importId)) {
+      throw new Refused(Refusal.of(Reason.ORIGINAL_GONE));
+    }
+  }
+
+  private static void demand(Import of, boolean isThere) {
+    if (!isThere) {
+      throw new Refused(Refusal.of(Reason.NO_SUCH_FILE_YET).with("state", of.state()));
+    }
+  }
+
+  private static Reply attached(Reply reply, String fileName) {
+    var disposition = ContentDisposition.attachment();
+    boolean isPlain = StandardCharsets.US_ASCII.newEncoder().canEncode(fileName);
+    return reply.with(
+        "Content-Disposition",
+        (isPlain
+                ? disposition.filename(fileName)
+                : disposition.filename(fileName, StandardCharsets.UTF_8))
+            .build()
+            .toString());
+  }
+}

@@ -1,0 +1,40 @@
+package customerimport.api;
+
+import customerimport.imports.Conflict;
+import customerimport.imports.Counts;
+import customerimport.imports.Import.Cause;
+import customerimport.imports.ImportState;
+import customerimport.imports.Options;
+import customerimport.imports.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** An import as the API and the receipts tell it. */
+public record ImportView(
+    String id,
+    ImportState state,
+    int revision,
+    Source source,
+    String fileName,
+    String sha256,
+    String encoding,
+    Options options,
+    Instant receivedAt,
+    String receivedBy,
+    String confirmedBy,
+    Instant confirmedAt,
+    Instant importedAt,
+    String message,
+    Counts counts,
+    Progress progress,
+    Conflict conflict,
+    List<ProblemView> problems,
+    List<ProblemView> warnings,
+    List<Cause> explanation,
+    String failure,
+    Map<String, String> _links) {
+
+  /** How far the reading is. */
+  record Progress(long rows, long bytes, long totalBytes) {}
+}

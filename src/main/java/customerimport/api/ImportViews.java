@@ -1,0 +1,81 @@
+package customerimport.api;
+
+import customerimport.imports.Import;
+import customerimport.imports.ImportState;
+import customerimport.problem.Messages;
+import customerimport.problem.Texts;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells an import in the reader's language, with the steps that can be taken from here. */
+@Component
+public class ImportViews {
+
+  private final Messages messages;
+  private final Texts texts;
+
+  ImportViews(Messages messages, Texts texts) {
+    this.messages = messages;
+    this.texts = texts;
+  }
+
+  /**
+   * The import as it is told.
+   *
+   * @param of the import
+   * @param locale Norwegian for nb, no and nn, English for any other language
+   */
+  public ImportView of(Import of, Locale locale) {
+    return new ImportView(
+        String.valueOf(of.id()),
+        of.state(),
+        of.revision(),
+        of.source(),
+        of.fileName(),
+        of.sha256(),
+        of.encoding(),
+        of.options(),
+        of.receivedAt(),
+        of.receivedBy(),
+        of.confirmedBy(),
+        of.confirmedAt(),
+        of.importedAt(),
+        of.state() == ImportState.IMPORTED ? texts.text("IMPORTED", locale, Map.of()) : null,
+        of.counts(),
+        new ImportView.Progress(of.progressRows(), of.progressBytes(), of.size()),
+        of.conflict(),
+        ProblemView.ofFile(of.problems(), messages, locale),
+        ProblemView.ofFile(of.warnings(), messages, locale),
+        of.explanation(),
+        of.failure(),
+        links(of));
+  }
+
+  static String link(long importId) {
+    return "/api/imports/" + importId;
+  }
+
+  private static Map<String, String> links(Import of) {
+    Map<String, String> links = new LinkedHashMap<>();
+    String self = link(of.id());
+    links.put("self", self);
+    if (of.counts() != null) {
+      links.put("rows", self + "/rows");
+    }
+    switch (of.state()) {
+      case PREVIEWED -> {
+        links.put("confirm", self + "/confirm");
+        links.put("cancel", self + "/cancel");
+      }
+      case FAILED -> {
+        links.put("retry", self + "/retry");
+        links.put("cancel", self + "/cancel");
+      }
+      default -> {}
+    }
+    links.put("original.csv", self + "/original.csv");
+    return links;
+  }
+}

@@ -1,0 +1,43 @@
+package customerimport.api;
+
+import customerimport.imports.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+
+/** Writes a refusal where no route answers: in filters, and where a request never came to one. */
+@Component
+class ProblemWriter {
+
+  private final Refusals refusals;
+  private final Json json;
+
+  ProblemWriter(Refusals refusals, Json json) {
+    this.refusals = refusals;
+    this.json = json;
+  }
+
+  /** Answers with what the exception comes to, unless an answer is already under way. */
+  void write(Exception exception, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(refusals.refusal(exception), request, response);
+  }
+
+  /** Answers with the refusal, unless an answer is already under way. */
+  void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    Reply reply = refusals.answer(refusal, Language.of(request.getHeader("Accept-Language")));
+    byte[] body = json.write(reply.body()).getBytes(StandardCharsets.UTF_8);
+    response.resetBuffer();
+    response.setStatus(reply.status());
+    reply.headers().forEach(response::setHeader);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+  }
+}

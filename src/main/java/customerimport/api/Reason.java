@@ -1,0 +1,47 @@
+package customerimport.api;
+
+import java.util.Arrays;
+
+/** The kinds of refusal; the name is the {@code code} of the answer and part of the API. */
+enum Reason {
+  BAD_REQUEST(400),
+  BAD_PARAMETER(400),
+  UNKNOWN_PARAMETER(400),
+  BAD_JSON(400),
+  ONE_FILE_EXPECTED(400),
+  NOT_SIGNED_IN(401),
+  FORBIDDEN(403),
+  PATH_UNKNOWN(404),
+  IMPORT_UNKNOWN(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  WRONG_STATE(409),
+  REVISION_OUTDATED(409),
+  CONFLICT(409),
+  NO_SUCH_FILE_YET(409),
+  ORIGINAL_GONE(410),
+  TOO_LARGE(413),
+  UNSUPPORTED_MEDIA_TYPE(415),
+  FILE_REJECTED(422),
+  HEADERS_TOO_LARGE(431),
+  UNEXPECTED(500),
+  UNAVAILABLE(503);
+
+  private final int status;
+
+  Reason(int status) {
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** The most general reason for a status that was given without one. */
+  static Reason of(int status) {
+    return Arrays.stream(values())
+        .filter(reason -> reason.status == status && reason != IMPORT_UNKNOWN)
+        .findFirst()
+        .orElse(status >= 500 ? UNEXPECTED : BAD_REQUEST);
+  }
+}

@@ -1,0 +1,88 @@
+package customerimport.api;
+
+import customerimport.fault.Faults;
+import customerimport.problem.FileRejected;
+import customerimport.problem.Messages;
+import customerimport.problem.Texts;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.Header;
+import org.springframework.stereotype.Component;
+
+/** Tells why a request is not obeyed, as problem details (RFC 9457). */
+@Component
+public class Refusals {
+
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  private final Texts texts;
+  private final Messages messages;
+  private final Faults faults;
+
+  Refusals(Texts texts, Messages messages, Faults faults) {
+    this.texts = texts;
+    this.messages = messages;
+    this.faults = faults;
+  }
+
+  /**
+   * The answer to a request that ended by an exception; a surprise is logged, and not told.
+   *
+   * @param exception what ended it
+   * @param language the header Accept-Language, or null
+   */
+  public Reply answer(
+      @ExchangeException Exception exception, @Header("Accept-Language") String language) {
+    return answer(refusal(exception), Language.of(language));
+  }
+
+  /** The answer that tells a refusal. */
+  Reply answer(Refusal refusal, Locale locale) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    Map<String, Object> words = new LinkedHashMap<>(refusal.words());
+    words.replaceAll((word, value) -> value instanceof Expected e ? e.text(texts, locale) : value);
+    String code = refusal.reason().name();
+    told.put("type", "urn:customer-import:" + code);
+    told.put("title", texts.text(code + ".title", locale, words));
+    told.put("status", refusal.reason().status());
+    told.put("detail", texts.text(code + ".detail", locale, words));
+    told.put("code", code);
+    told.putAll(words);
+    told.putAll(refusal.members());
+    told.put("problems", ProblemView.ofFile(refusal.problems(), messages, locale));
+    var headers = new LinkedHashMap<>(refusal.headers());
+    headers.put("Content-Type", MEDIA_TYPE);
+    return new Reply(refusal.reason().status(), headers, told);
+  }
+
+  /** What an exception comes to. */
+  Refusal refusal(Exception exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refused refused) {
+        return refused.refusal();
+      }
+      if (cause instanceof FileRejected rejected) {
+        return Refusal.of(Reason.TOO_LARGE).because(List.of(rejected.problem()));
+      }
+      if (isOutOfReach(cause)) {
+        return Refusal.of(Reason.UNAVAILABLE);
+      }
+    }
+    return Refusal.of(Reason.UNEXPECTED).with("reference", faults.report(exception, null));
+  }
+
+  /** Whether the database is away, or all hands are busy: it passes, and the poll tells it. */
+  private static boolean isOutOfReach(Throwable cause) {
+    if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+      return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+    }
+    return cause instanceof SQLTransientConnectionException
+        || cause instanceof RejectedExecutionException;
+  }
+}

@@ -1,0 +1,93 @@
+package customerimport.api;
+
+import customerimport.api.RowView.RowPage;
+import customerimport.customer.Fields;
+import customerimport.imports.Counts;
+import customerimport.imports.Import;
+import customerimport.imports.Imports;
+import customerimport.imports.Json;
+import customerimport.problem.Messages;
+import java.util.List;
+import org.apache.camel.Header;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The rows of a preview that are new, changed or rejected, in pages, in the file's order. */
+@Component
+public class RowPages {
+
+  private final JdbcClient jdbc;
+  private final Imports imports;
+  private final Fields fields;
+  private final Json json;
+  private final Messages messages;
+  private final RowStatements statements;
+
+  RowPages(JdbcClient jdbc, Imports imports, Fields fields, Json json, Messages messages) {
+    this.jdbc = jdbc;
+    this.imports = imports;
+    this.fields = fields;
+    this.json = json;
+    this.messages = messages;
+    this.statements = new RowStatements(fields);
+  }
+
+  /** The page that is asked for; each parameter may be null. */
+  public Reply page(
+      @Header("importId") long importId,
+      @Header("outcome") String outcome,
+      @Header("field") String field,
+      @Header("problem") String problem,
+      @Header("q") String q,
+      @Header("page") String page,
+      @Header("size") String size,
+      @Header("Accept-Language") String language) {
+    RowFilter filter = RowFilter.of(outcome, field, problem, q, fields);
+    Page asked = Page.of(page, size);
+    Import of =
+        imports
+            .find(importId)
+            .orElseThrow(
+                () ->
+                    new Refused(Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)));
+    if (of.counts() == null) {
+      return Reply.json(200, new RowPage(List.of(), asked.number(), asked.size(), 0));
+    }
+    var reading = new RowReading(of, fields, json, messages, Language.of(language));
+    List<RowView> rows =
+        filtered(statements.page(filter), importId, filter)
+            .param("size", asked.size())
+            .param("offset", asked.offset())
+            .query(reading)
+            .list();
+    return Reply.json(200, new RowPage(rows, asked.number(), asked.size(), total(of, filter)));
+  }
+
+  private long total(Import of, RowFilter filter) {
+    if (!filter.isCounted()) {
+      return filtered(statements.count(filter), of.id(), filter).query(Long.class).single();
+    }
+    Counts counts = of.counts();
+    if (filter.outcome() == null) {
+      return counts.created() + counts.changed() + counts.rejected();
+    }
+    return switch (filter.outcome()) {
+      case NEW -> counts.created();
+      case CHANGED -> counts.changed();
+      case REJECTED -> counts.rejected();
+      case UNCHANGED -> 0;
+    };
+  }
+
+  private StatementSpec filtered(String statement, long importId, RowFilter filter) {
+    StatementSpec spec = jdbc.sql(statement).param("importId", importId);
+    if (filter.outcome() != null) {
+      spec = spec.param("outcome", filter.outcome().code());
+    }
+    if (filter.problem() != null) {
+      spec = spec.param("problem", "[{\"code\": \"" + filter.problem().name() + "\"}]");
+    }
+    return filter.q() == null ? spec : spec.param("q", filter.q());
+  }
+}

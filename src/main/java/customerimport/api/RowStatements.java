@@ -1,0 +1,66 @@
+package customerimport.api;
+
+import customerimport.customer.Field;
+import customerimport.customer.Fields;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements that read staged rows: which columns there are, the field catalogue says. */
+final class RowStatements {
+
+  private static final String CUSTOMER =
+      " left join customer c on r.outcome = 'C' and c.customer_id = r.customer_id";
+
+  private final List<Field> fields;
+
+  RowStatements(Fields fields) {
+    this.fields = fields.written();
+  }
+
+  /** A page: the numbers of its rows first, from the index, so that late pages come as quickly. */
+  String page(RowFilter filter) {
+    return "with page as (select r.row_number"
+        + from(filter)
+        + " order by r.row_number limit :size offset :offset)"
+        + " select r.row_number, r.line, r.outcome::text as outcome, r.new_number, r.customer_id,"
+        + " r.kept, r.problems, r.warnings, r.cells"
+        + each(", r.%1$s, r.old_%1$s, c.%1$s::text as stored_%1$s", "")
+        + " from page join import_row r using (row_number)"
+        + CUSTOMER
+        + " where r.import_id = :importId order by r.row_number";
+  }
+
+  /** How many rows there are. */
+  String count(RowFilter filter) {
+    return "select count(*)" + from(filter);
+  }
+
+  private String from(RowFilter filter) {
+    var from = new StringBuilder(" from import_row r");
+    if (filter.q() != null) {
+      from.append(CUSTOMER);
+    }
+    from.append(" where r.import_id = :importId");
+    if (filter.outcome() != null) {
+      from.append(" and r.outcome = :outcome::\"char\"");
+    }
+    if (filter.field() != null) {
+      from.append(" and r.").append(filter.field().column()).append(" is not null");
+    }
+    if (filter.problem() != null) {
+      from.append(" and (r.problems @> :problem::jsonb or r.warnings @> :problem::jsonb)");
+    }
+    if (filter.q() != null) {
+      from.append(" and (r.customer_id::text = :q or strpos(lower(concat_ws(' | ', r.cells::text")
+          .append(each(", r.%1$s, r.old_%1$s, c.%1$s", ""))
+          .append(")), lower(:q)) > 0)");
+    }
+    return from.toString();
+  }
+
+  private String each(String pattern, String between) {
+    return fields.stream()
+        .map(field -> pattern.formatted(field.column()))
+        .collect(Collectors.joining(between));
+  }
+}

@@ -1,0 +1,35 @@
+package customerimport.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import customerimport.preview.Outcome;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A row as the API tells it.
+ *
+ * @param values by field name: of a new or changed row what the customer will have, of a rejected
+ *     one what the file has; only fields that the file has
+ * @param changes the cells of a changed row that differ
+ * @param kept the fields whose value stays because the file's cell is blank
+ * @param cells a rejected row as the file has it, null for others
+ */
+record RowView(
+    long rowNumber,
+    long line,
+    Outcome outcome,
+    String customerId,
+    Map<String, String> values,
+    List<Change> changes,
+    List<String> kept,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<String> cells,
+    List<ProblemView> problems,
+    List<ProblemView> warnings) {
+
+  /** A cell that differs; empty text stands for no value. */
+  record Change(String field, String old, @JsonProperty("new") String value) {}
+
+  /** A page of rows. */
+  record RowPage(List<RowView> rows, int page, int size, long total) {}
+}

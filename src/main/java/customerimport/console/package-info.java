@@ -1,0 +1,2 @@
+/** What the console says when everything is up. */
+package customerimport.console;

@@ -1,0 +1,53 @@
+package customerimport.export;
+
+import customerimport.customer.Field;
+import customerimport.customer.Fields;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A file to fill in: the header, and a row that shows what is meant. */
+@Component
+public class Template {
+
+  private static final Map<String, String> EXAMPLE =
+      Map.ofEntries(
+          Map.entry("CustomerID", "0"),
+          Map.entry("FirstName", "Kari"),
+          Map.entry("LastName", "Nordmann"),
+          Map.entry("Email", "kari.nordmann@example.com"),
+          Map.entry("Mobile", "+4740000000"),
+          Map.entry("Phone", "+4722000000"),
+          Map.entry("Address", "Storgata 1"),
+          Map.entry("ZipCode", "0155"),
+          Map.entry("City", "Oslo"),
+          Map.entry("Country", "NO"),
+          Map.entry("Gender", "2"),
+          Map.entry("BirthDate", "1985-05-17"),
+          Map.entry("Language", "nb"));
+
+  private final Fields fields;
+
+  Template(Fields fields) {
+    this.fields = fields;
+  }
+
+  /** The file, in the format that imports. */
+  public InputStream read() {
+    String file =
+        CustomerList.BYTE_ORDER_MARK
+            + line(Stream.concat(Stream.of(Fields.ID), fields.written().stream()).map(Field::name))
+            + line(
+                Stream.concat(Stream.of(Fields.ID), fields.written().stream())
+                    .map(field -> EXAMPLE.getOrDefault(field.name(), "")));
+    return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String line(Stream<String> cells) {
+    return cells.collect(Collectors.joining(";", "", "\r\n"));
+  }
+}

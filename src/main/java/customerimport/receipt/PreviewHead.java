@@ -1,0 +1,141 @@
+package customerimport.receipt;
+
+import customerimport.imports.Counts;
+import customerimport.imports.Import;
+import customerimport.imports.ImportState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The top of the page: which file it is, how far it is, and its counts. */
+@Component
+class PreviewHead {
+
+  private static final String TOP =
+      """
+      <!doctype html>
+      <html lang="{}">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="robots" content="noindex">
+      <title>{}</title>
+      <style>
+      {}</style>
+      </head>
+      <body>
+      <main>
+      <header>
+      <p class="kind">{}</p>
+      <h1>{}</h1>
+      <p class="facts">{}</p>
+      </header>
+      """;
+
+  private static final String STATE =
+      """
+      <p class="state {}">{}</p>
+      """;
+
+  private static final String BOXES =
+      """
+      <dl class="boxes">
+      {}{}{}{}{}</dl>
+      """;
+
+  private static final String BOX =
+      """
+      <div class="box {}"><dt>{}</dt><dd>{}</dd></div>
+      """;
+
+  private final Sentences sentences;
+  private final Markup style;
+
+  PreviewHead(Sentences sentences) {
+    this.sentences = sentences;
+    this.style = new Markup(read("receipt/preview.css"));
+  }
+
+  Markup of(Import of, Locale locale) {
+    String kind = text("kind", of, locale);
+    Markup top =
+        Markup.of(
+            TOP,
+            sentences.text("language", locale, Map.of()),
+            of.fileName() + " – " + kind,
+            style,
+            kind,
+            of.fileName(),
+            text("facts", of, locale));
+    Markup state = Markup.of(STATE, of.state().name(), text(state(of), of, locale));
+    Markup boxes = of.counts() == null ? Markup.NONE : boxes(of.counts(), locale);
+    return Markup.of("{}{}{}", top, state, boxes);
+  }
+
+  Markup end() {
+    return new Markup("</main>\n</body>\n</html>\n");
+  }
+
+  private static String state(Import of) {
+    boolean nothing =
+        of.state() == ImportState.PREVIEWED && of.counts().changed() + of.counts().created() == 0;
+    return "state." + (nothing ? "NOTHING" : of.state().name());
+  }
+
+  private String text(String key, Import of, Locale locale) {
+    Map<String, Object> words = new HashMap<>();
+    words.put("id", of.id());
+    words.put("revision", of.revision());
+    words.put("encoding", of.encoding());
+    words.put("failure", of.failure());
+    words.put(
+        "received",
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)
+            .withZone(ZoneId.systemDefault())
+            .format(of.receivedAt()));
+    if (of.counts() != null) {
+      words.put("changed", number(of.counts().changed(), locale));
+      words.put("created", number(of.counts().created(), locale));
+    }
+    return sentences.text(key, locale, words);
+  }
+
+  private Markup boxes(Counts counts, Locale locale) {
+    return Markup.of(
+        BOXES,
+        box("uploaded", counts.uploaded(), locale),
+        box("changed", counts.changed(), locale),
+        box("unchanged", counts.unchanged(), locale),
+        box("new", counts.created(), locale),
+        box("rejected", counts.rejected(), locale));
+  }
+
+  private Markup box(String name, long count, Locale locale) {
+    String label = sentences.text("box." + name, locale, Map.of());
+    return Markup.of(BOX, name, label, number(count, locale));
+  }
+
+  static String number(long number, Locale locale) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  private static String read(String resource) {
+    try (var bytes = new ClassPathResource(resource).getInputStream()) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package customerimport.receipt;
+
+import customerimport.fault.Faults;
+import customerimport.imports.Import;
+import customerimport.imports.Imports;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.Header;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which receipts are due: the import's version counts its changes, and a receipt is due until its
+ * version has been told. A crash between the writing and the noting writes the same files again.
+ */
+@Component
+public class Receipts {
+
+  private final JdbcClient jdbc;
+  private final Imports imports;
+  private final ReceiptFiles files;
+  private final Faults faults;
+
+  Receipts(JdbcClient jdbc, Imports imports, ReceiptFiles files, Faults faults) {
+    this.jdbc = jdbc;
+    this.imports = imports;
+    this.files = files;
+    this.faults = faults;
+  }
+
+  /**
+   * Takes the longest waiting receipt that nobody writes. Its advisory lock lives as long as this
+   * thread's transaction.
+   *
+   * @return the receipt to be written, or null when none is due
+   */
+  public Receipt claim() {
+    List<Long> due =
+        jdbc.sql(
+                """
+                select import_id from import
+                where receipted < version and source = 'FOLDER' and receipt_retry_at <= now()
+                order by receipt_retry_at, import_id limit 100
+                """)
+            .query(Long.class)
+            .list();
+    for (long id : due) {
+      if (lock(id) && isDue(id)) {
+        Import of = imports.get(id);
+        return new Receipt(id, of.version(), files.of(of));
+      }
+    }
+    return null;
+  }
+
+  private boolean lock(long id) {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('receipt'), (? % 2147483647)::int)")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Another instance may have written it between the look and the lock. */
+  private boolean isDue(long id) {
+    return jdbc.sql("select receipted < version from import where import_id = ?")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Notes what has been told.
+   *
+   * @param receipt a receipt whose files are all written
+   * @return false when the import is just being changed: nobody waits for that, a receipt that is
+   *     still due is written again
+   */
+  public boolean told(@Body Receipt receipt) {
+    return jdbc.sql(
+                """
+                update import set receipted = ?, receipt_attempts = 0, receipt_retry_at = now()
+                where import_id =
+                  (select import_id from import where import_id = ? for no key update skip locked)
+                """)
+            .params(receipt.version(), receipt.importId())
+            .update()
+        == 1;
+  }
+
+  /**
+   * Has a receipt that could not be written tried again later, longer each time up to ten minutes;
+   * logs the first time only.
+   *
+   * @param surprise why it could not be written
+   * @param importId the import, or null when none was at work
+   */
+  public void stepBack(@ExchangeException Exception surprise, @Header("importId") Long importId) {
+    if (importId == null || attempts(importId) == 1) {
+      faults.report(surprise, importId);
+    }
+  }
+
+  private int attempts(long importId) {
+    return jdbc.sql(
+            """
+            update import set receipt_attempts = receipt_attempts + 1,
+              receipt_retry_at =
+                now() + least(interval '1 second' * 2 ^ least(receipt_attempts, 20), interval '10 minutes')
+            where import_id =
+              (select import_id from import where import_id = ? for no key update skip locked)
+            returning receipt_attempts
+            """)
+        .param(importId)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+}

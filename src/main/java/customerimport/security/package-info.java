@@ -1,0 +1,2 @@
+/** Who may come in: sign-in, the first administrator, and requests that other sites' pages send. */
+package customerimport.security;

@@ -1,0 +1,85 @@
+package customerimport.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/** The API as a program outside meets it, signed in as the administrator. */
+@TestComponent
+@Lazy
+class Api {
+
+  static final String PASSWORD = "correct-horse";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final Environment environment;
+
+  Api(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** A request to this path, signed in; headers as name, value, name, value. */
+  HttpRequest.Builder request(String path, String... headers) {
+    return anonymous(path, headers).header("Authorization", basic("admin", PASSWORD));
+  }
+
+  HttpRequest.Builder anonymous(String path, String... headers) {
+    String port = environment.getProperty("local.server.port");
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  static String basic(String user, String password) {
+    byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers));
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) {
+    return send(request(path, headers).POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> post(String path, BodyPublisher body, String... headers) {
+    return send(request(path, headers).POST(body));
+  }
+
+  /** Uploads a file and gives the id of the import, previewed. */
+  String upload(String csv) {
+    return json(post("/api/imports?name=kunder.csv", csv)).get("id").asText();
+  }
+
+  JsonNode json(HttpResponse<String> response) {
+    try {
+      return mapper.readTree(response.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package customerimport.benchmark;
+
+import java.nio.file.Path;
+
+/** Who does the work: from a file to a stored preview, and from a confirm to written customers. */
+interface Contestant {
+
+  /** What the report calls it. */
+  String name();
+
+  /** Previews a file, the only one in the database; returns once the preview is stored. */
+  void preview(Path file) throws Exception;
+
+  /** Confirms that preview; returns once the customers are written. */
+  void confirm() throws Exception;
+}

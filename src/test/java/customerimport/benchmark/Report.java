@@ -1,0 +1,100 @@
+package customerimport.benchmark;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was measured at one size, as a table and as one line for machines. */
+final class Report {
+
+  private final int rows;
+  private final long bytes;
+  private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+  private long heap;
+  private long resident;
+
+  Report(int rows, long bytes) {
+    this.rows = rows;
+    this.bytes = bytes;
+  }
+
+  /** The product's first preview after its start; in nanoseconds, like all that follow. */
+  void first(long nanos) {
+    add("product, first preview", nanos);
+  }
+
+  void preview(Contestant contestant, long nanos) {
+    add(contestant.name() + ", preview", nanos);
+  }
+
+  void confirm(Contestant contestant, long nanos) {
+    add(contestant.name() + ", confirm", nanos);
+  }
+
+  /** The product's peak heap and resident memory, in MiB. */
+  void memory(long heap, long resident) {
+    this.heap = heap;
+    this.resident = resident;
+  }
+
+  void print(PrintStream out) {
+    out.printf(Locale.ROOT, "%n%,d customers, a file of %,d rows (%,d bytes)%n", rows, rows, bytes);
+    out.printf("%-24s %9s %9s %9s  %s%n", "", "median s", "min s", "rows/s", "each s");
+    seconds.forEach(
+        (what, times) ->
+            out.printf(
+                Locale.ROOT,
+                "%-24s %9.3f %9.3f %,9.0f  %s%n",
+                what,
+                median(what),
+                min(times),
+                rows / median(what),
+                each(times)));
+    out.println(line());
+  }
+
+  private String line() {
+    double preview = median("product, preview") / median("limit, preview");
+    double first = median("product, first preview") / median("limit, preview");
+    double confirm = median("product, confirm") / median("limit, confirm");
+    double total =
+        (median("product, preview") + median("product, confirm"))
+            / (median("limit, preview") + median("limit, confirm"));
+    return String.format(
+        Locale.ROOT,
+        "benchmark rows=%d preview=%.2f first=%.2f confirm=%.2f total=%.2f heapMiB=%d rssMiB=%d",
+        rows,
+        preview,
+        first,
+        confirm,
+        total,
+        heap,
+        resident);
+  }
+
+  private void add(String what, long nanos) {
+    seconds.computeIfAbsent(what, none -> new ArrayList<>()).add(nanos / 1e9);
+  }
+
+  private double median(String what) {
+    List<Double> sorted = seconds.get(what).stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+
+  private static double min(List<Double> times) {
+    return times.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+  }
+
+  private static String each(List<Double> times) {
+    return times.stream()
+        .map("%.2f"::formatted)
+        .reduce((one, other) -> one + " " + other)
+        .orElse("");
+  }
+}

@@ -1,0 +1,3 @@
+copy benchmark.base (customer_id, first_name, last_name, email, mobile, phone, address, zip_code, city,
+  country, gender, birth_date, language)
+from stdin (format csv, delimiter ';', header)
