@@ -1,6 +1,7 @@
 package customerimport.fault;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
@@ -14,7 +15,7 @@ class QuietPolling implements PollingConsumerPollStrategy {
 
   private static final Logger LOG = LoggerFactory.getLogger(QuietPolling.class);
 
-  private final AtomicBoolean away = new AtomicBoolean();
+  private final Set<Consumer> away = ConcurrentHashMap.newKeySet();
 
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
@@ -23,14 +24,14 @@ class QuietPolling implements PollingConsumerPollStrategy {
 
   @Override
   public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-    if (away.getAndSet(false)) {
+    if (away.remove(consumer)) {
       LOG.info("{} can be reached again", consumer);
     }
   }
 
   @Override
   public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
-    if (!away.getAndSet(true)) {
+    if (away.add(consumer)) {
       LOG.warn(
           "{} cannot be reached ({}); it is tried again until it can",
           consumer,

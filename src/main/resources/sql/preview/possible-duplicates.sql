@@ -1,34 +1,35 @@
--- Warns of new customers who may be there already: by e-mail, or by mobile and name.
-with staged as (
-  select row_number, lower(email) as email, mobile,
-    lower(concat_ws(' ', first_name, last_name, company)) as name
+-- Warns of new customers who may be there already: by e-mail, as email-duplicates.sql has just found,
+-- or by mobile and name.
+with staged as materialized (
+  select ctid as place, mobile, lower(concat_ws(' ', first_name, last_name, company)) as name
   from import_row
-  where import_id = :#importId and outcome = 'N' and (email is not null or mobile is not null)
+  where import_id = :#importId and outcome = 'N' and mobile is not null
 ),
 known as (
-  select s.row_number, c.customer_id
-  from staged s
-  join customer c on lower(c.email) = s.email
+  select ctid as place,
+    unnest(string_to_array(warnings -> 0 -> 'details' ->> 'customers', ', '))::bigint as customer_id
+  from import_row
+  where import_id = :#importId and outcome = 'N' and warnings is not null
   union
-  select s.row_number, c.customer_id
+  select s.place, same.customer_id
   from staged s
-  join customer c on c.mobile = s.mobile
-    and lower(concat_ws(' ', c.first_name, c.last_name, c.company)) = s.name
+  cross join lateral (
+    select c.customer_id
+    from customer c
+    where c.mobile = s.mobile
+      and lower(concat_ws(' ', c.first_name, c.last_name, c.company)) = s.name
+    limit 3
+  ) same
 ),
-first_known as (
-  select row_number, string_agg(customer_id::text, ', ' order by customer_id) as ids
-  from (
-    select row_number, customer_id, row_number() over (partition by row_number order by customer_id) as nth
-    from known
-  ) numbered
-  where nth <= 3
-  group by row_number
+told as (
+  select place, string_agg(customer_id::text, ', ' order by customer_id) as customers
+  from known
+  group by place
 )
 update import_row r
 set warnings = coalesce(r.warnings, '[]') || jsonb_build_array(jsonb_build_object(
   'code', 'POSSIBLE_DUPLICATE',
-  'details', jsonb_build_object('customers', k.ids)
+  'details', jsonb_build_object('customers', t.customers)
 ))
-from first_known k
-where r.import_id = :#importId
-  and r.row_number = k.row_number
+from told t
+where r.ctid = t.place

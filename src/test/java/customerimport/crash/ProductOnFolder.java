@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ final class ProductOnFolder implements AutoCloseable {
 
   private final Path folder;
   private final List<String> jvm;
+  private int starts;
+  private Path log;
   private Process process;
 
   private ProductOnFolder(Path folder, String... jvm) {
@@ -84,12 +87,12 @@ final class ProductOnFolder implements AutoCloseable {
   }
 
   private void run(List<String> command) throws IOException {
-    var log = folder.resolve("product.log").toFile();
+    log = folder.resolve("product-" + ++starts + ".log");
     process =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+            .redirectOutput(log.toFile())
             .start();
   }
 
@@ -102,6 +105,11 @@ final class ProductOnFolder implements AutoCloseable {
   /** Kills the running JVM after so many milliseconds. */
   void killAfter(long milliseconds) throws InterruptedException {
     assertThat(process.waitFor(milliseconds, TimeUnit.MILLISECONDS)).as(this::log).isFalse();
+    kill();
+  }
+
+  /** Kills the running JVM as {@code kill -9} does. */
+  void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
@@ -134,18 +142,33 @@ final class ProductOnFolder implements AutoCloseable {
     }
   }
 
+  /** What the sender of the only import is told. */
+  String receipt() throws IOException {
+    return Files.readString(folder.resolve("inbox/receipts/kunder." + importId() + ".json"));
+  }
+
   /** Waits until the only import is in this state. */
   void awaitState(String state) {
+    awaitAlive(() -> state.equals(state()));
+  }
+
+  /** Waits until there is an import. */
+  void awaitReceived() {
+    awaitAlive(() -> !state().isEmpty());
+  }
+
+  private void awaitAlive(Callable<Boolean> condition) {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .ignoreExceptions()
-        .until(() -> isIn(state) || !process.isAlive());
+        .until(() -> !process.isAlive() || condition.call());
     assertThat(process.isAlive()).as(this::log).isTrue();
   }
 
-  private boolean isIn(String state) throws IOException {
-    return state.equals(state());
+  /** Waits until the database server is gone; the product goes on. */
+  void awaitDatabaseDeath() {
+    awaitAlive(() -> server(folder.resolve("data")).isEmpty());
   }
 
   /** The state of the only import, empty while there is none. */
@@ -173,6 +196,7 @@ final class ProductOnFolder implements AutoCloseable {
     Path cluster = data.resolve("postgresql");
     return Files.exists(cluster.resolve("postmaster.pid"))
         ? ProcessHandle.of(Long.parseLong(note(cluster).get(0).strip()))
+            .filter(ProcessHandle::isAlive)
         : Optional.empty();
   }
 
@@ -180,10 +204,21 @@ final class ProductOnFolder implements AutoCloseable {
     return Files.readAllLines(cluster.resolve("postmaster.pid"));
   }
 
-  /** The last words of the JVMs. */
+  /** How much memory the running JVM has taken at most, where the system tells it. */
+  String peakMemory() throws IOException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return "unknown";
+    }
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines.filter(line -> line.startsWith("VmHWM")).findFirst().orElse("unknown");
+    }
+  }
+
+  /** The last words of the JVM. */
   String log() {
     try {
-      var lines = Files.readAllLines(folder.resolve("product.log"), StandardCharsets.UTF_8);
+      var lines = Files.readAllLines(log, StandardCharsets.UTF_8);
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     } catch (IOException e) {
       return e.toString();

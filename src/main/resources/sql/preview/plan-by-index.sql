@@ -1,0 +1,3 @@
+-- For the rest of the transaction: what was just staged is too new for the planner to know, and a
+-- look through all customers for each row would be its most costly mistake.
+select set_config('enable_seqscan', 'off', true)
