@@ -1,5 +1,6 @@
 package customerimport.receipt;
 
+import customerimport.api.ImportViews;
 import customerimport.customer.SiteSettings;
 import customerimport.folder.SafeName;
 import customerimport.imports.Import;
@@ -24,7 +25,7 @@ class ReceiptFiles {
   private final Originals originals;
   private final Json json;
   private final Locale language;
-  private final ImportTold told;
+  private final ImportViews views;
   private final PreviewHtml previewHtml;
   private final PreviewCsv previewCsv;
   private final ResultCsv resultCsv;
@@ -34,7 +35,7 @@ class ReceiptFiles {
       Originals originals,
       Json json,
       SiteSettings site,
-      ImportTold told,
+      ImportViews views,
       PreviewHtml previewHtml,
       PreviewCsv previewCsv,
       ResultCsv resultCsv,
@@ -42,7 +43,7 @@ class ReceiptFiles {
     this.originals = originals;
     this.json = json;
     this.language = site.language();
-    this.told = told;
+    this.views = views;
     this.previewHtml = previewHtml;
     this.previewCsv = previewCsv;
     this.resultCsv = resultCsv;
@@ -82,7 +83,7 @@ class ReceiptFiles {
   }
 
   private InputStream json(Import of, Locale locale) {
-    String text = json.write(told.of(of, locale));
+    String text = json.write(views.of(of, locale));
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 }
