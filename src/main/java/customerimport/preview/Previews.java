@@ -143,8 +143,8 @@ public class Previews {
     if (preview.isTimeToTell()) {
       beside
           .jdbc()
-          .sql("update import set progress_rows = ? where import_id = ?")
-          .params(preview.uploaded, preview.theImport().id())
+          .sql("update import set progress_rows = ?, progress_bytes = ? where import_id = ?")
+          .params(preview.uploaded, preview.text.bytesRead(), preview.theImport().id())
           .update();
     }
   }
