@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A kill from outside at any moment of preview and confirm leads, after a start and nothing else,
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("crash-many")
 class KillAtMomentTest {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KillAtMomentTest.class);
   private static final Path FOLDER = Path.of("target", "crash", "moments");
   private static final GeneratedCustomers BASE = new GeneratedCustomers(60_000, 2);
   private static final int KILLS = Integer.getInteger("crash.kills", 30);
@@ -60,6 +63,7 @@ class KillAtMomentTest {
   @AfterAll
   static void leaveNothing() throws IOException {
     prepared.close();
+    LOG.info("{} kills left the import in {}", KILLS, STATES);
     assertThat(STATES).as("states in which the kills left the import").hasSizeGreaterThan(2);
   }
 

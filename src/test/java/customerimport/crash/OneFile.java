@@ -56,11 +56,14 @@ final class OneFile {
     if (customers != null) {
       assertThat(customers(product)).isEqualTo(customers);
     }
-    await().atMost(Duration.ofSeconds(20)).until(() -> product.files("").isEmpty());
     await()
         .atMost(Duration.ofSeconds(20))
         .ignoreExceptions()
-        .until(() -> product.receipt().contains("\"IMPORTED\""));
+        .untilAsserted(
+            () -> {
+              assertThat(product.files("")).as(product::log).isEmpty();
+              assertThat(product.receipt()).contains("\"IMPORTED\"");
+            });
     assertThat(product.files(".received")).containsExactlyInAnyOrderElementsOf(received(product));
   }
 

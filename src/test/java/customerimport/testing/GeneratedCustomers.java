@@ -78,7 +78,7 @@ public record GeneratedCustomers(int rows, long seed) {
             "Fornavn" + i % 997,
             lot == Lot.CHANGED && lots.nextBoolean() ? "Gift" + i : "Etternavn" + i % 1009,
             (lot == Lot.NEW ? "ny" : "kunde") + i + "@example.org",
-            "+47" + (90_000_000 + i % 9_000_000),
+            "+47" + ((lot == Lot.NEW ? 40_000_000 : 90_000_000) + i % 9_000_000),
             "\"Gata; " + i % 500 + "\"",
             String.valueOf(1000 + i % 9000),
             moves ? "Bodø" : CITIES.get(i % 4),
