@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -47,7 +48,8 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
       var fork = System.getProperty("surefire.forkNumber", "1");
       var postgres = EmbeddedPostgres.start(Path.of("target", "test-database-" + fork));
-      Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "test-database-stop"));
+      // After the applications that use it: they are closed before these handlers run.
+      SpringApplication.getShutdownHandlers().add(postgres::close);
       try (var connection = superuser(postgres)) {
         dropAll(connection);
         create(connection, TEMPLATE, "template1", postgres.username());
