@@ -15,6 +15,9 @@ final class ImportFile {
 
   private static final String BLOCK = "UUUUUUCCCN";
 
+  private static final int EMAIL = People.COLUMNS.indexOf("Email");
+  private static final int BIRTH_DATE = People.COLUMNS.indexOf("BirthDate");
+
   private final People people;
   private final SplittableRandom random;
 
@@ -57,8 +60,13 @@ final class ImportFile {
     String[] stored = people.cells(id, 0);
     String[] cells = stored.clone();
     int changes = 1 + random.nextInt(3);
+    // With birth date, name and e-mail all new it would be another person, and be held back.
+    int but = random.nextBoolean() ? BIRTH_DATE : EMAIL;
     for (int version = 1; changes > 0; version++) {
       int column = random.nextInt(cells.length);
+      if (column == but) {
+        continue;
+      }
       String other = people.cells(id, version)[column];
       if (cells[column].equals(stored[column]) && !other.equals(stored[column])) {
         cells[column] = other;

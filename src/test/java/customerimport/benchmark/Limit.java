@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
@@ -14,6 +15,10 @@ import org.postgresql.PGConnection;
 final class Limit implements Contestant {
 
   static final int COPY_BUFFER = 1 << 16;
+
+  /** What the product does in SQL too is done by the same SQL. */
+  private static final List<String> WARNINGS =
+      List.of("plan-by-index", "email-duplicates", "possible-duplicates", "duplicate-rows");
 
   private final Database database;
 
@@ -30,12 +35,16 @@ final class Limit implements Contestant {
   public void preview(Path file) throws SQLException, IOException {
     try (Connection connection = begin();
         InputStream bytes = Files.newInputStream(file)) {
-      run(connection, "limit-stage");
+      run(connection, Database.sql("limit-stage"));
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
           .copyIn(Database.sql("limit-copy"), bytes, COPY_BUFFER);
-      run(connection, "limit-preview");
+      run(connection, Database.sql("limit-preview"));
+      for (String statement : WARNINGS) {
+        run(connection, product(statement));
+      }
+      run(connection, Database.sql("limit-publish"));
       connection.commit();
     }
   }
@@ -43,9 +52,13 @@ final class Limit implements Contestant {
   @Override
   public void confirm() throws SQLException {
     try (Connection connection = begin()) {
-      run(connection, "limit-confirm");
+      run(connection, Database.sql("limit-confirm"));
       connection.commit();
     }
+  }
+
+  private static String product(String name) {
+    return Database.sql("/sql/preview/" + name).replace(":#importId", "1");
   }
 
   private Connection begin() throws SQLException {
@@ -56,7 +69,7 @@ final class Limit implements Contestant {
 
   private static void run(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute(Database.sql(sql));
+      statement.execute(sql);
     }
   }
 }

@@ -1,10 +1,22 @@
 package customerimport.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -17,17 +29,20 @@ final class Product implements Contestant, AutoCloseable {
 
   private static final Pattern COLLECTED = Pattern.compile(" (\\d+)M->\\d+M\\(");
   private static final int POLL_MILLIS = 2;
+  private static final String PASSWORD = "benchmark";
+  private static final String SIGNED_IN =
+      "Basic " + Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(UTF_8));
 
   private final Database database;
   private final Path folder;
-  private final Path inbox;
+  private final URI address;
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
-  private int files;
 
   private Product(Database database, Path folder, BenchmarkSettings settings) throws IOException {
     this.database = database;
     this.folder = Files.createDirectories(folder);
-    this.inbox = Files.createDirectories(folder.resolve("inbox"));
+    this.address = URI.create("http://127.0.0.1:" + freePort());
     this.process =
         new ProcessBuilder(command(settings))
             .directory(folder.toFile())
@@ -52,10 +67,16 @@ final class Product implements Contestant, AutoCloseable {
     command.add("-Xlog:gc:file=gc.log");
     command.addAll(settings.jvm());
     command.addAll(List.of("-cp", classPath(), "customerimport.CustomerImportApplication"));
-    command.add("--server.port=0");
-    command.add("--customer-import.inbox-settle=0s");
+    command.add("--server.port=" + address.getPort());
+    command.add("--customer-import.admin-password=" + PASSWORD);
     database.address().forEach((name, value) -> command.add("--" + name + "=" + value));
     return command;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private static String classPath() {
@@ -72,37 +93,52 @@ final class Product implements Contestant, AutoCloseable {
 
   @Override
   public void preview(Path file) throws IOException, InterruptedException {
-    Files.createLink(inbox.resolve("customers-" + ++files + ".csv"), file);
+    send("/api/imports?name=customers.csv", "text/csv", BodyPublishers.ofFile(file), 201);
     await("previewed", () -> isImport("PREVIEWED"));
   }
 
   @Override
   public void confirm() throws IOException, InterruptedException {
     long id = database.jdbc().sql("select import_id from import").query(Long.class).single();
-    Files.createFile(inbox.resolve(id + ".confirm"));
+    String confirm = "/api/imports/" + id + "/confirm";
+    send(confirm, "application/json", BodyPublishers.ofString("{\"revision\":1}"), 202);
     await("imported", () -> isImport("IMPORTED"));
   }
 
+  private void send(String path, String type, BodyPublisher body, int expected)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Authorization", SIGNED_IN)
+            .header("Content-Type", type)
+            .header("Prefer", "wait=0")
+            .POST(body)
+            .build();
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != expected) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+  }
+
   private boolean isImport(String wanted) {
-    String state =
-        database
-            .jdbc()
-            .sql("select state from import")
-            .query(String.class)
-            .optional()
-            .orElse("RECEIVED");
+    String state = database.jdbc().sql("select state from import").query(String.class).single();
     if (state.equals("REJECTED") || state.equals("FAILED")) {
       throw new IllegalStateException("The import is " + state + ", see " + folder);
     }
     return state.equals(wanted);
   }
 
-  private boolean isReady() throws IOException {
-    return Files.readString(folder.resolve("log")).contains("Started CustomerImportApplication");
+  private boolean isReady() throws InterruptedException {
+    try {
+      var health = HttpRequest.newBuilder(address.resolve("/actuator/health")).build();
+      return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   private interface Condition {
-    boolean holds() throws IOException;
+    boolean holds() throws InterruptedException;
   }
 
   private void await(String what, Condition condition) throws IOException, InterruptedException {

@@ -3,7 +3,7 @@ select
   (select sum(hashtextextended((customer_id, first_name, last_name, email, mobile, phone, address,
      address2, zip_code, city, country, gender, birth_date, language, company, comment)::text, 0))
    from customer) as customers_hash,
-  (select (state, uploaded, changed, unchanged, new, rejected, first_new_id)::text from import) as import,
+  (select (state, uploaded, changed, unchanged, new, rejected, warned, first_new_id)::text from import) as import,
   count(*) filter (where outcome = 'C') as changed,
   count(*) filter (where outcome = 'N') as created,
   sum(num_nonnulls(first_name, last_name, email, mobile, phone, address, address2, zip_code, city,

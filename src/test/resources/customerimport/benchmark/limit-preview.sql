@@ -76,7 +76,9 @@ select 1, row_number, row_number + 1,
     union all select benchmark.problem('ID_UNKNOWN', 'CustomerID', 1, raw_id) where benchmark.id(raw_id) is not null and stored is null
     union all select benchmark.problem('ID_DUPLICATE', 'CustomerID', 1, raw_id) where repeated
     union all select benchmark.problem('GENDER_MISSING', 'Gender', 11, null) where gender = ''
-    union all select benchmark.problem('NAME_MISSING', null, null, null) where unnamed))::jsonb end,
+    union all select benchmark.problem('NAME_MISSING', null, null, null) where unnamed
+    union all select benchmark.problem('IDENTITY_CHANGE', null, null, null)
+      where email is not null and birth_date is not null and coalesce(first_name, last_name) is not null))::jsonb end,
   case when wrong then jsonb_build_array(raw_id, first_name, last_name, email, mobile, phone, address, zip_code,
     city, country, gender, birth_date, language) end,
   case when not wrong then first_name end, case when not wrong and first_name is not null then old_first_name end,
@@ -94,6 +96,7 @@ select 1, row_number, row_number + 1,
 from (
   select *,
     stored is null or repeated or unnamed or coalesce(gender = '', false)
+      or (email is not null and birth_date is not null and (first_name is not null or last_name is not null))
       or coalesce(benchmark.is_wrong(first_name, last_name, email, mobile, phone, address, zip_code,
         city, country, gender, birth_date, language), false) as wrong
   from (
@@ -161,18 +164,5 @@ where wrong
   or num_nonnulls(first_name, last_name, email, mobile, phone, address, zip_code,
     city, country, gender, birth_date, language) > 0;
 
-analyze import_row;
-
-update import
-set state = 'PREVIEWED', previewed_at = now(), changed = o.changed, new = o.created, rejected = o.rejected,
-  uploaded = o.uploaded, unchanged = o.uploaded - o.changed - o.created - o.rejected
-from (
-  select count(*) filter (where outcome = 'C') as changed,
-    count(*) filter (where outcome = 'N') as created,
-    count(*) filter (where outcome = 'R') as rejected,
-    (select max(row_number) from benchmark.staging) as uploaded
-  from import_row
-  where import_id = 1
-) o;
-
-drop table benchmark.staging;
+-- The product's statements that follow find their rows in it.
+analyze import_row
