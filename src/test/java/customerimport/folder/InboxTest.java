@@ -3,6 +3,7 @@ package customerimport.folder;
 import static customerimport.imports.ImportState.CANCELLED;
 import static customerimport.imports.ImportState.IMPORTED;
 import static customerimport.imports.ImportState.PREVIEWED;
+import static customerimport.imports.ImportState.RECEIVED;
 import static customerimport.imports.ImportState.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,6 +25,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,7 @@ class InboxTest {
   @Autowired Product product;
   @Autowired Imports imports;
   @Autowired InboxSettings settings;
+  @Autowired CamelContext camel;
 
   @Test
   void aFileIsTakenPreviewedAndMovedAway() throws IOException {
@@ -49,6 +52,21 @@ class InboxTest {
     assertThat(taken.receivedBy()).isEqualTo("inbox");
     await().until(() -> Files.exists(received("kunder." + taken.id() + ".csv")));
     assertThat(settings.inbox().resolve("kunder.csv")).doesNotExist();
+  }
+
+  @Test
+  void aFileIsMovedAwayWithoutWaitingForItsPreview() throws Exception {
+    camel.getRouteController().suspendRoute("make-previews");
+    try {
+      put("waiting.csv", FILE.formatted("Venter"));
+      long id = newest("waiting.csv");
+
+      await().until(() -> Files.exists(received("waiting." + id + ".csv")));
+
+      assertThat(imports.get(id).state()).isEqualTo(RECEIVED);
+    } finally {
+      camel.getRouteController().resumeRoute("make-previews");
+    }
   }
 
   @Test
