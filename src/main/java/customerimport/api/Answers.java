@@ -30,8 +30,8 @@ public class Answers {
     headers.clear();
     headers.put(Exchange.HTTP_RESPONSE_CODE, reply.status());
     headers.putAll(reply.headers());
-    Object body = reply.body();
-    boolean isWritten = body instanceof InputStream || body instanceof byte[];
-    return isWritten ? body : json.write(body).getBytes(StandardCharsets.UTF_8);
+    return reply.body() instanceof InputStream bytes
+        ? new StreamedBody(bytes)
+        : json.write(reply.body()).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package customerimport.api;
 
+import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param status the HTTP status
  * @param headers the headers of the answer
- * @param body what is written as JSON; bytes and streams are written as they are
+ * @param body what is written as JSON; a stream is written as it is
  */
 public record Reply(int status, Map<String, String> headers, Object body) {
 
@@ -19,8 +20,8 @@ public record Reply(int status, Map<String, String> headers, Object body) {
     return new Reply(status, Map.of(CONTENT_TYPE, "application/json"), body);
   }
 
-  /** An answer in bytes of this media type. */
-  static Reply of(String mediaType, Object body) {
+  /** An answer of this media type. */
+  static Reply of(String mediaType, InputStream body) {
     return new Reply(200, Map.of(CONTENT_TYPE, mediaType), body);
   }
 

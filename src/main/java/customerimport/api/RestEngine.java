@@ -1,20 +1,12 @@
 package customerimport.api;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.concurrent.Executor;
-import org.apache.camel.Exchange;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
-import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpConsumer;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
-import org.apache.camel.support.LoggingExceptionHandler;
-import org.apache.camel.support.UnitOfWorkHelper;
 
-/** Camel's HTTP server, which here tells a refusal before and after a route in the same words. */
+/** Camel's HTTP server, with {@link RestConsumer} at each of its doors. */
 final class RestEngine extends SpringBootPlatformHttpEngine {
 
   private final Executor executor;
@@ -28,54 +20,6 @@ final class RestEngine extends SpringBootPlatformHttpEngine {
 
   @Override
   public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
-    var consumer = new RestConsumer(endpoint, processor);
-    // Whoever asked may be gone before the answer is written; who makes a stream tells its faults.
-    consumer.setExceptionHandler(
-        new LoggingExceptionHandler(
-            endpoint.getCamelContext(), RestEngine.class, LoggingLevel.TRACE));
-    return consumer;
-  }
-
-  private final class RestConsumer extends SpringBootPlatformHttpConsumer {
-
-    private static final ThreadLocal<Exchange> BEGUN = new ThreadLocal<>();
-
-    RestConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
-      super(endpoint, processor, executor);
-    }
-
-    @Override
-    public Exchange createExchange(boolean autoRelease) {
-      Exchange exchange = super.createExchange(autoRelease);
-      BEGUN.set(exchange);
-      return exchange;
-    }
-
-    @Override
-    protected void handleService(HttpServletRequest request, HttpServletResponse response)
-        throws Exception {
-      try {
-        super.handleService(request, response);
-        if (response.getStatus() >= 400 && response.getContentType() == null) {
-          problems.write(Refusal.of(Reason.of(response.getStatus())), request, response);
-        }
-      } catch (IOException brokenOff) {
-        problems.write(Refusal.of(Reason.BAD_REQUEST), request, response);
-      } catch (Exception e) {
-        problems.write(e, request, response);
-      } finally {
-        clear();
-      }
-    }
-
-    /** A body that was refused while it was read never came to a route that would clear it away. */
-    private void clear() {
-      Exchange exchange = BEGUN.get();
-      BEGUN.remove();
-      if (exchange != null) {
-        UnitOfWorkHelper.doneSynchronizations(
-            exchange, exchange.getExchangeExtension().handoverCompletions());
-      }
-    }
+    return new RestConsumer(endpoint, processor, executor, problems);
   }
 }

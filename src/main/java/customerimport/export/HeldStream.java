@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** What a connection is reading out; closing it gives the connection back. */
 final class HeldStream extends FilterInputStream {
@@ -27,7 +28,17 @@ final class HeldStream extends FilterInputStream {
       return super.read(target, offset, length);
     } catch (IOException e) {
       faults.report(e, null);
+      tellPool();
       throw e;
+    }
+  }
+
+  /** The pool takes a connection for sound until a statement fails, and would hand it on. */
+  private void tellPool() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select 1");
+    } catch (SQLException broken) {
+      // Now it knows.
     }
   }
 

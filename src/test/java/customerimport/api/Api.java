@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import customerimport.testing.ApplicationTest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,11 @@ class Api {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The body of an answer, as it comes. */
+  InputStream stream(String path) throws IOException, InterruptedException {
+    return client.send(request(path).build(), BodyHandlers.ofInputStream()).body();
   }
 
   HttpResponse<String> get(String path, String... headers) {
