@@ -40,13 +40,16 @@ class MemoryTest {
       file.requirePreviewed(product);
       Instant previewed = Instant.now();
       product.confirm();
+      product.awaitState("IMPORTED");
+      Instant imported = Instant.now();
       file.requireImported(product);
       LOG.info(
-          "{} rows with {}: previewed in {}, imported in {}, resident at most {}",
+          "{} rows with {}: previewed in {}, imported in {}, told in {}, resident at most {}",
           rows,
           heap,
           Duration.between(received, previewed),
-          Duration.between(previewed, Instant.now()),
+          Duration.between(previewed, imported),
+          Duration.between(imported, Instant.now()),
           product.peakMemory());
     }
   }

@@ -57,7 +57,7 @@ final class OneFile {
       assertThat(customers(product)).isEqualTo(customers);
     }
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(2))
         .ignoreExceptions()
         .untilAsserted(
             () -> {

@@ -25,6 +25,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +220,47 @@ class InboxTest {
     Path refused = settings.inbox().resolve("receipts").resolve(base + ".refused.txt");
     await().until(() -> Files.exists(refused));
     assertThat(refused).content().contains("ID.confirm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${date:now:yyyy}.confirm",
+        "${sysenv.HOME}.cancel",
+        "{{customer-import.inbox}}.confirm",
+        "a\nb;$(id).confirm"
+      })
+  void theNameOfACommandFileIsNotRun(String name) throws IOException {
+    put(name, "");
+
+    String base = name.substring(0, name.indexOf('.'));
+    Path refused = settings.inbox().resolve("receipts").resolve(base + ".refused.txt");
+    await().until(() -> Files.exists(refused));
+    await().until(() -> Files.exists(received(name)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${date:now:yyyy}.csv",
+        "${bean:faults?method=toString}.csv",
+        "{{customer-import.inbox}}.csv",
+        "a\nb;$(id) 'x' --.csv",
+        "-rf .csv"
+      })
+  void theNameOfACustomerFileIsNotRun(String name) throws IOException {
+    put(name, FILE.formatted("Navn"));
+
+    Import taken = product.in(PREVIEWED, newest(name));
+
+    await().until(() -> Files.exists(received(SafeName.of(name) + "." + taken.id() + ".csv")));
+    await().until(() -> receipts().contains(SafeName.of(name) + "." + taken.id() + ".json"));
+  }
+
+  private List<String> receipts() throws IOException {
+    try (Stream<Path> files = Files.list(settings.inbox().resolve("receipts"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   private void put(String name, String content) throws IOException {
