@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What a person should read before the rows: what is wrong, what moved, how to go on. */
+/** What a person should read before the rows: what moved, what is wrong, how to go on. */
 @Component
 class PreviewNotes {
 
@@ -69,9 +69,6 @@ class PreviewNotes {
   List<Markup> of(Snapshot snapshot, Locale locale) {
     Import of = snapshot.theImport();
     var notes = new ArrayList<Markup>();
-    if (of.state() == ImportState.REJECTED) {
-      notes.add(section("refused", "refused", problems(of.problems(), locale), locale));
-    }
     if (of.conflict() != null) {
       notes.add(section("moved", "moved", moved(of.conflict(), locale), locale));
     }

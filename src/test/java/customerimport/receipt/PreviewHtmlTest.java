@@ -89,6 +89,36 @@ class PreviewHtmlTest {
   }
 
   @Test
+  void whyNothingWouldBeWrittenStandsBeforeTheCounts() throws IOException {
+    Import of = product.preview(HEADER, "99999;Per;;1", "99998;Siri;;2", ";Ola;;1");
+
+    assertThat(page(of, Locale.ENGLISH))
+        .containsSubsequence(
+            "<h2>Why is nothing changed?</h2>",
+            "<li>In 2 rows no customer has the number that stands there.",
+            "write 0",
+            "<li>In 1 row the customer number is empty.",
+            "class=\"box uploaded\"");
+    assertThat(page(of, NORWEGIAN)).contains("<li>På 2 rader har ingen kunde nummeret");
+  }
+
+  @Test
+  void whatIsWrongWithARejectedFileStandsFirst() throws IOException {
+    String page = page(product.preview("CustomerID,FirstName,Gender", "0,Kari,2"), NORWEGIAN);
+
+    assertThat(page)
+        .containsSubsequence(
+            "<section class=\"explanation\">", "Kolonnene er skilt med komma (,).", "</section>")
+        .doesNotContain("class=\"box");
+  }
+
+  @Test
+  void aFileThatWritesSomethingNeedsNoExplanation() throws IOException {
+    assertThat(page(product.preview(HEADER, "0;Kari;;2", ";Ola;;1"), Locale.ENGLISH))
+        .doesNotContain("class=\"explanation\"");
+  }
+
+  @Test
   void aChangedCellReadsWithoutItsColour() throws IOException {
     long kari = product.importNow(HEADER, "0;Kari;k@example.com;2").firstNewId();
     Import of = product.preview(HEADER, "%d;Karin;;2".formatted(kari));
