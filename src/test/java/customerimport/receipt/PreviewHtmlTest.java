@@ -155,6 +155,41 @@ class PreviewHtmlTest {
   }
 
   @Test
+  void whatIsWorthALookIsGroupedAndToldAtItsRow() throws IOException {
+    long kari = product.importNow(HEADER, "0;Kari;kari@lik.no;2").firstNewId();
+    String page =
+        page(
+            product.preview(
+                HEADER + ";Bonus",
+                "0;Per;kari@lik.no;1;",
+                "0;Siri;siri@lik.no;2;",
+                "0;Siri;siri@lik.no;2;",
+                "0;Tor;tor@lik.no;1;"),
+            Locale.ENGLISH);
+
+    assertThat(page)
+        .containsSubsequence(
+            "<section class=\"warnings\">",
+            "<p>The column “Bonus” is not known",
+            "<li><p class=\"count\">3</p><p>Email: The e-mail address is used by more than one",
+            "Line 2, 3, 4",
+            "<li><p class=\"count\">1</p><p>The row says the same as another row.",
+            "<li><p class=\"count\">1</p><p>The row would create a new customer",
+            "<section class=\"rows NEW\">",
+            "<th scope=\"col\">Worth a look</th>",
+            "<tr class=\"warned\"><td class=\"number\">2</td>",
+            "used by more than one customer: " + kari,
+            "customer " + kari + " already has the same e-mail",
+            "<tr><td class=\"number\">5</td><th scope=\"row\">new</th><td class=\"look\"></td>");
+  }
+
+  @Test
+  void withoutWarningsThereIsNoColumnForThem() throws IOException {
+    assertThat(page(product.preview(HEADER, "0;Tor;tor@alene.no;1"), Locale.ENGLISH))
+        .doesNotContain("Worth a look", "class=\"look\"");
+  }
+
+  @Test
   void aRowThatDoesNotFitTheHeaderShowsItsCellsAndTheReason() throws IOException {
     String page = page(product.preview(HEADER, "0;Per;;1", "0;A;b;c;d"), Locale.ENGLISH);
 
