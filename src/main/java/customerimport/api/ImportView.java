@@ -3,7 +3,7 @@ package customerimport.api;
 import customerimport.csv.Mapping;
 import customerimport.imports.Conflict;
 import customerimport.imports.Counts;
-import customerimport.imports.Import.Cause;
+import customerimport.imports.Explanations.Explanation;
 import customerimport.imports.ImportState;
 import customerimport.imports.Options;
 import customerimport.imports.Source;
@@ -16,6 +16,7 @@ public record ImportView(
     String id,
     ImportState state,
     int revision,
+    List<Explanation> explanation,
     Source source,
     String fileName,
     String sha256,
@@ -35,7 +36,6 @@ public record ImportView(
     Conflict conflict,
     List<ProblemView> problems,
     List<ProblemView> warnings,
-    List<Cause> explanation,
     String failure,
     Map<String, String> _links) {
 

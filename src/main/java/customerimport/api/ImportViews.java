@@ -2,6 +2,7 @@ package customerimport.api;
 
 import customerimport.csv.Mapping;
 import customerimport.imports.Decisions;
+import customerimport.imports.Explanations;
 import customerimport.imports.Import;
 import customerimport.imports.ImportState;
 import customerimport.problem.Messages;
@@ -20,10 +21,12 @@ public class ImportViews {
 
   private final Messages messages;
   private final Texts texts;
+  private final Explanations explanations;
 
-  ImportViews(Messages messages, Texts texts) {
+  ImportViews(Messages messages, Texts texts, Explanations explanations) {
     this.messages = messages;
     this.texts = texts;
+    this.explanations = explanations;
   }
 
   /**
@@ -37,6 +40,7 @@ public class ImportViews {
         String.valueOf(of.id()),
         of.state(),
         of.revision(),
+        explanations.of(of, locale),
         of.source(),
         of.fileName(),
         of.sha256(),
@@ -56,7 +60,6 @@ public class ImportViews {
         of.conflict(),
         ProblemView.ofFile(of.problems(), messages, locale),
         ProblemView.ofFile(of.warnings(), messages, locale),
-        of.explanation(),
         of.failure(),
         links(of));
   }

@@ -71,5 +71,9 @@ public record Import(
   public record Column(String name, String field) {}
 
   /** One cause why nothing would be written, and how many rows it concerns. */
-  public record Cause(String code, long rows) {}
+  public record Cause(String code, long rows) {
+
+    /** The code of the cause that is no problem: all is stored already. */
+    public static final String EVERYTHING_EQUAL = "EVERYTHING_EQUAL";
+  }
 }

@@ -229,7 +229,7 @@ public class Previews {
   private List<Cause> causes(RunningPreview preview) {
     List<Cause> causes = new ArrayList<>();
     if (preview.unchanged() > 0) {
-      causes.add(new Cause("EVERYTHING_EQUAL", preview.unchanged()));
+      causes.add(new Cause(Cause.EVERYTHING_EQUAL, preview.unchanged()));
     }
     causes.addAll(
         jdbc.sql(
