@@ -32,6 +32,7 @@ public final class Rows implements Iterator<Row> {
       throw new FileRejected(Problem.of(Code.EMPTY_FILE));
     }
     restore(first);
+    Formulas.restore(first);
     this.header = header(first, fields);
     this.width = header.columns().size();
   }
@@ -79,6 +80,7 @@ public final class Rows implements Iterator<Row> {
     number++;
     Problem problem = Marks.has(Marks.QUOTE_SYNTAX, mark) ? quoteSyntax(cells) : columnCount(cells);
     restore(cells);
+    Formulas.restore(cells);
     if (problem == null && cells.length > width) {
       cells = Arrays.copyOf(cells, width);
     }

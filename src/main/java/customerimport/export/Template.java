@@ -1,5 +1,6 @@
 package customerimport.export;
 
+import customerimport.csv.CsvLine;
 import customerimport.customer.Field;
 import customerimport.customer.Fields;
 import java.io.ByteArrayInputStream;
@@ -39,7 +40,7 @@ public class Template {
   /** The file, in the format that imports. */
   public InputStream read() {
     String file =
-        CustomerList.BYTE_ORDER_MARK
+        CsvLine.BYTE_ORDER_MARK
             + line(Stream.concat(Stream.of(Fields.ID), fields.written().stream()).map(Field::name))
             + line(
                 Stream.concat(Stream.of(Fields.ID), fields.written().stream())
