@@ -5,7 +5,6 @@ import customerimport.customer.Field;
 import customerimport.customer.Fields;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The columns of a list of customers, in SQL: all that the catalogue has, in its order. */
@@ -15,12 +14,12 @@ class ListColumns {
   private final List<Field> fields;
 
   ListColumns(Fields fields) {
-    this.fields = fields.written();
+    this.fields = fields.all();
   }
 
   /** The select list, under the names that files use; the customer is {@code c}. */
   String select(ListFormat format) {
-    return Stream.concat(Stream.of(Fields.ID), fields.stream())
+    return fields.stream()
         .map(field -> cell(field) + " as " + quoted(field.name()))
         .collect(Collectors.joining(", "));
   }
@@ -29,23 +28,20 @@ class ListColumns {
   String texts() {
     return fields.stream()
         .filter(field -> isFree(field))
-        .map(ListColumns::value)
+        .map(field -> field.stored("c"))
         .collect(Collectors.joining(", ", "concat_ws(' ', ", ")"));
   }
 
   private static String cell(Field field) {
-    return isFree(field) ? Formulas.defusedSql(value(field)) : value(field);
-  }
-
-  private static String value(Field field) {
-    return "c." + field.column();
+    String value = field.stored("c");
+    return isFree(field) ? Formulas.defusedSql(value) : value;
   }
 
   /** Whether people say what stands there: the other kinds have forms that begin no formula. */
   private static boolean isFree(Field field) {
     return switch (field.kind()) {
-      case ID, GENDER, DATE, PHONE, COUNTRY, LANGUAGE -> false;
-      default -> true;
+      case TEXT, LINES, EMAIL, ZIP -> true;
+      case ID, GENDER, BIRTH_DATE, DATE, PHONE, COUNTRY, LANGUAGE, NUMBER -> false;
     };
   }
 

@@ -7,8 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** A file to fill in: the header, and a row that shows what is meant. */
@@ -41,14 +40,12 @@ public class Template {
   public InputStream read() {
     String file =
         CsvLine.BYTE_ORDER_MARK
-            + line(Stream.concat(Stream.of(Fields.ID), fields.written().stream()).map(Field::name))
-            + line(
-                Stream.concat(Stream.of(Fields.ID), fields.written().stream())
-                    .map(field -> EXAMPLE.getOrDefault(field.name(), "")));
+            + line(Field::name)
+            + line(field -> EXAMPLE.getOrDefault(field.name(), ""));
     return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String line(Stream<String> cells) {
-    return cells.collect(Collectors.joining(";", "", "\r\n"));
+  private String line(Function<Field, String> cell) {
+    return CsvLine.of(fields.all().stream().map(cell).toList());
   }
 }
