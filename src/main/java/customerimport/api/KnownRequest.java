@@ -39,7 +39,9 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "size",
               "outcome",
               "field",
-              "problem"));
+              "problem",
+              "bom",
+              "version"));
 
   private final SentFile file;
   private final ServletInputStream body;

@@ -32,6 +32,7 @@ public final class Rows implements Iterator<Row> {
       throw new FileRejected(Problem.of(Code.EMPTY_FILE));
     }
     restore(first);
+    Formulas.restore(first);
     this.header = header(first, fields, mapping);
     this.width = header.columns().size();
   }
@@ -81,6 +82,7 @@ public final class Rows implements Iterator<Row> {
     number++;
     Problem problem = Marks.has(Marks.QUOTE_SYNTAX, mark) ? quoteSyntax(sent) : columnCount(sent);
     restore(sent);
+    Formulas.restore(sent);
     if (problem == null && sent.length > width) {
       sent = Arrays.copyOf(sent, width);
     }
