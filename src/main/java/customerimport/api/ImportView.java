@@ -1,5 +1,6 @@
 package customerimport.api;
 
+import customerimport.csv.Mapping;
 import customerimport.imports.Conflict;
 import customerimport.imports.Counts;
 import customerimport.imports.Explanations.Explanation;
@@ -21,6 +22,9 @@ public record ImportView(
     String sha256,
     String encoding,
     Options options,
+    Mapping mapping,
+    Decided decided,
+    List<FileColumn> columns,
     Instant receivedAt,
     String receivedBy,
     String confirmedBy,
@@ -34,6 +38,12 @@ public record ImportView(
     List<ProblemView> warnings,
     String failure,
     Map<String, String> _links) {
+
+  /** A column of the file: the field that it holds, or null when it is not imported. */
+  record FileColumn(String name, int position, String field) {}
+
+  /** What the user has decided about single rows. */
+  record Decided(List<ImportChanges.Accept> accept, Map<Long, String> updateInstead) {}
 
   /** How far the reading is. */
   record Progress(long rows, long bytes, long totalBytes) {}

@@ -2,6 +2,7 @@ package customerimport.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customerimport.csv.Mapping;
 import customerimport.imports.Arrival;
 import customerimport.imports.Import;
 import customerimport.imports.Options;
@@ -131,7 +132,7 @@ class PreviewHtmlTest {
   @Test
   void aChangedRowShowsTheWholeCustomerAndWhatIsKept() throws IOException {
     long kari = product.importNow(HEADER, "0;Kari;k@example.com;2").firstNewId();
-    var keep = new Options(EmptyCells.KEEP, null, null);
+    var keep = new Options(EmptyCells.KEEP, null, null, null);
     Import of = product.preview(keep, HEADER, "%d;Karin;;2".formatted(kari));
 
     assertThat(page(of, Locale.ENGLISH))
@@ -216,7 +217,7 @@ class PreviewHtmlTest {
 
   private Import named(String fileName, String... lines) throws IOException {
     var bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    var arrival = new Arrival(Source.WEB, fileName, "kari", Options.DEFAULT, null);
+    var arrival = new Arrival(Source.WEB, fileName, "kari", Options.DEFAULT, Mapping.NONE, null);
     return product.settled(originals.keep(new ByteArrayInputStream(bytes), arrival));
   }
 
