@@ -67,7 +67,8 @@ record Oddity(Path file, Options options, List<String> expected) {
     return new Options(
         EmptyCells.valueOf(named.getOrDefault("emptyCells", "CLEAR")),
         separator == null ? null : Separator.named(separator).orElseThrow().character(),
-        named.get("encoding"));
+        named.get("encoding"),
+        null);
   }
 
   private static List<String> lines(Path table) {
