@@ -75,7 +75,7 @@ class ExplanationsTest {
   @Test
   void emptyCellsThatKeepAreNamedWhereAllIsEqual() {
     String[] file = {"Id;Sex;Email", "1;2;"};
-    var keep = new Options(Options.EmptyCells.KEEP, null, null);
+    var keep = new Options(Options.EmptyCells.KEEP, null, null, null);
 
     assertThat(explanations.of(product.preview(keep, file), Locale.ENGLISH).get(0).message())
         .contains("Empty cells change nothing");
