@@ -22,7 +22,6 @@ public final class OriginalText {
       throw new FileRejected(of.encodingProblem());
     }
     Character separator = of.options().separator();
-    return new RecordReader(
-        bytes, asked == null ? of.encoding() : asked, separator == null ? ';' : separator);
+    return new RecordReader(bytes, of.readIn(), separator == null ? ';' : separator);
   }
 }
