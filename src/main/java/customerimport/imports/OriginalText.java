@@ -30,7 +30,6 @@ public final class OriginalText {
       throw new FileRejected(found);
     }
     Character separator = of.options().separator();
-    return new RecordReader(
-        bytes, asked == null ? of.encoding() : asked, separator == null ? ';' : separator);
+    return new RecordReader(bytes, of.readIn(), separator == null ? ';' : separator);
   }
 }
