@@ -30,6 +30,8 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "emptyCells",
               "separator",
               "encoding",
+              "unknownIds",
+              "mapping",
               "state",
               "source",
               "q",

@@ -1,7 +1,9 @@
 package customerimport.folder;
 
+import customerimport.csv.Mapping;
 import customerimport.imports.Arrival;
 import customerimport.imports.Imports;
+import customerimport.imports.Mappings;
 import customerimport.imports.Options;
 import customerimport.imports.Originals;
 import customerimport.imports.Source;
@@ -22,8 +24,15 @@ public class Inbox {
   private final Originals originals;
   private final CustomerFiles files;
   private final InboxSettings settings;
+  private final Mappings mappings;
 
-  Inbox(Imports imports, Originals originals, CustomerFiles files, InboxSettings settings) {
+  Inbox(
+      Imports imports,
+      Originals originals,
+      CustomerFiles files,
+      InboxSettings settings,
+      Mappings mappings) {
+    this.mappings = mappings;
     this.imports = imports;
     this.originals = originals;
     this.files = files;
@@ -53,7 +62,20 @@ public class Inbox {
   private Arrival arrival(Path file) throws IOException {
     String name = file.getFileName().toString();
     String mark = name + "|" + Files.size(file) + "|" + Files.getLastModifiedTime(file).toMillis();
-    return new Arrival(Source.FOLDER, name, settings.inboxUser(), Options.DEFAULT, mark);
+    return new Arrival(Source.FOLDER, name, settings.inboxUser(), Options.DEFAULT, mapping(), mark);
+  }
+
+  private Mapping mapping() {
+    String name = settings.inboxMapping();
+    return name == null
+        ? Mapping.NONE
+        : mappings
+            .find(name)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "customer-import.inbox-mapping: there is no mapping \"%s\" yet. Save it by PUT /api/mappings/%s; until then the files wait in the inbox"
+                            .formatted(name, name)));
   }
 
   /**

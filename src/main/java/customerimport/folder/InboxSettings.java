@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param inbox the folder
  * @param inboxUser the user as whom its files come in and confirm
+ * @param inboxMapping the saved mapping that its files use, or null; files wait until there is one
  * @param inboxSettle how long a file must have kept its size before it is taken for complete
  */
 @ConfigurationProperties("customer-import")
 public record InboxSettings(
     @DefaultValue("inbox") Path inbox,
     @DefaultValue("inbox") String inboxUser,
+    String inboxMapping,
     @DefaultValue("1s") Duration inboxSettle) {}

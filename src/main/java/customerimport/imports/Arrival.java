@@ -1,5 +1,7 @@
 package customerimport.imports;
 
+import customerimport.csv.Mapping;
+
 /**
  * A file at the door, before its bytes are kept.
  *
@@ -7,11 +9,17 @@ package customerimport.imports;
  * @param fileName the name the sender gave it, as text to show, without NUL; never a path
  * @param receivedBy the user it came from
  * @param options how it is to be read
+ * @param mapping what is said of its columns
  * @param mark tells this very file from the same content sent again (name, size, time of a file in
  *     a folder), or null where a file cannot be found twice
  */
 public record Arrival(
-    Source source, String fileName, String receivedBy, Options options, String mark) {
+    Source source,
+    String fileName,
+    String receivedBy,
+    Options options,
+    Mapping mapping,
+    String mark) {
 
   /** Leaves out what PostgreSQL's texts cannot hold. */
   public Arrival {

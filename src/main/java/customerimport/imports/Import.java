@@ -1,5 +1,6 @@
 package customerimport.imports;
 
+import customerimport.csv.Mapping;
 import customerimport.problem.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param encoding the charset it is read in, or null when it is of none
  * @param encodingProblem why the bytes are of no encoding, or null
  * @param options how it is read
+ * @param mapping what is said of its columns, never null
+ * @param decisions what the user has decided about single rows
  * @param receivedAt when its bytes were safe
  * @param receivedBy the user it came from
  * @param columns its header, null before the first preview
@@ -45,6 +48,8 @@ public record Import(
     String encoding,
     Problem encodingProblem,
     Options options,
+    Mapping mapping,
+    Decisions decisions,
     Instant receivedAt,
     String receivedBy,
     List<Column> columns,
@@ -66,5 +71,9 @@ public record Import(
   public record Column(String name, String field) {}
 
   /** One cause why nothing would be written, and how many rows it concerns. */
-  public record Cause(String code, long rows) {}
+  public record Cause(String code, long rows) {
+
+    /** The code of the cause that is no problem: all is stored already. */
+    public static final String EVERYTHING_EQUAL = "EVERYTHING_EQUAL";
+  }
 }

@@ -79,7 +79,7 @@ class RoundTripTest {
   }
 
   private Import comesBack(byte[] file, String encoding) {
-    var options = new Options(null, null, encoding);
+    var options = new Options(null, null, encoding, null);
     return product.settled(product.receive("customers.csv", file, options));
   }
 }
