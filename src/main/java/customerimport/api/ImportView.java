@@ -5,6 +5,7 @@ import customerimport.imports.Conflict;
 import customerimport.imports.Counts;
 import customerimport.imports.Explanations.Explanation;
 import customerimport.imports.ImportState;
+import customerimport.imports.LeaveOut;
 import customerimport.imports.Options;
 import customerimport.imports.Source;
 import java.time.Instant;
@@ -43,7 +44,8 @@ public record ImportView(
   record FileColumn(String name, int position, String field) {}
 
   /** What the user has decided about single rows. */
-  record Decided(List<ImportChanges.Accept> accept, Map<Long, String> updateInstead) {}
+  record Decided(
+      List<ImportChanges.Accept> accept, Map<Long, String> updateInstead, LeaveOut leaveOut) {}
 
   /** How far the reading is. */
   record Progress(long rows, long bytes, long totalBytes) {}

@@ -4,7 +4,6 @@ import customerimport.csv.Mapping;
 import customerimport.imports.Decisions;
 import customerimport.imports.Explanations;
 import customerimport.imports.Import;
-import customerimport.imports.ImportState;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
 import java.util.LinkedHashMap;
@@ -21,9 +20,15 @@ public class ImportViews {
 
   private final Messages messages;
   private final Texts texts;
+  private final ConfirmSentences confirmSentences;
   private final Explanations explanations;
 
-  ImportViews(Messages messages, Texts texts, Explanations explanations) {
+  ImportViews(
+      Messages messages,
+      Texts texts,
+      Explanations explanations,
+      ConfirmSentences confirmSentences) {
+    this.confirmSentences = confirmSentences;
     this.messages = messages;
     this.texts = texts;
     this.explanations = explanations;
@@ -54,7 +59,7 @@ public class ImportViews {
         of.confirmedBy(),
         of.confirmedAt(),
         of.importedAt(),
-        of.state() == ImportState.IMPORTED ? texts.text("IMPORTED", locale, Map.of()) : null,
+        message(of, locale),
         of.counts(),
         new ImportView.Progress(of.progressRows(), of.progressBytes(), of.size()),
         of.conflict(),
@@ -62,6 +67,15 @@ public class ImportViews {
         ProblemView.ofFile(of.warnings(), messages, locale),
         of.failure(),
         links(of));
+  }
+
+  /** What a confirm will do, or that it was done. */
+  private String message(Import of, Locale locale) {
+    return switch (of.state()) {
+      case PREVIEWED -> confirmSentences.of(of, locale);
+      case IMPORTED -> texts.text("IMPORTED", locale, Map.of());
+      default -> null;
+    };
   }
 
   private static ImportView.Decided decided(Decisions decisions) {
@@ -74,7 +88,8 @@ public class ImportViews {
         decisions.accept().stream()
             .map(one -> new ImportChanges.Accept(one.row(), one.code()))
             .toList(),
-        updateInstead);
+        updateInstead,
+        decisions.leaveOut());
   }
 
   private static List<ImportView.FileColumn> columns(List<Import.Column> columns) {

@@ -17,7 +17,7 @@ final class ImportReading implements RowMapper<Import> {
       """
       select import_id, state, revision, source, file_name, encode(sha256, 'hex') as sha256, size,
         encoding, encoding_problem, options, mapping, decisions, received_at, received_by, columns,
-        uploaded, changed, unchanged, new, rejected, left_out, warned,
+        uploaded, changed, unchanged, new, rejected, left_out, left_changed, warned,
         problems, warnings, explanation, progress_rows, progress_bytes,
         confirmed_by, confirmed_at, imported_at, first_new_id, conflict, failure, version
       from import
@@ -51,6 +51,7 @@ final class ImportReading implements RowMapper<Import> {
         json.readList(row.getString("problems"), Problem.class),
         json.readList(row.getString("warnings"), Problem.class),
         json.readList(row.getString("explanation"), Cause.class),
+        row.getLong("left_changed"),
         row.getLong("progress_rows"),
         row.getLong("progress_bytes"),
         row.getString("confirmed_by"),
