@@ -44,7 +44,7 @@ public class ImportViews {
         of.source(),
         of.fileName(),
         of.sha256(),
-        of.encoding(),
+        of.readIn(),
         of.options(),
         of.mapping().equals(Mapping.NONE) ? null : of.mapping(),
         decided(of.decisions()),
