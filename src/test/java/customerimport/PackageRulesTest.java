@@ -20,7 +20,8 @@ class PackageRulesTest {
           .consideringOnlyDependenciesInLayers()
           .withOptionalLayers(true)
           .layer("doors")
-          .definedBy("..api..", "..folder..", "..receipt..", "..export..")
+          .definedBy(
+              "..api..", "..sources..", "..folder..", "..sftp..", "..receipt..", "..export..")
           .layer("confirm")
           .definedBy("..confirm..")
           .layer("preview")
@@ -51,6 +52,8 @@ class PackageRulesTest {
       noClasses()
           .that()
           .doNotHaveSimpleName("RestConsumer")
+          .and()
+          .doNotHaveSimpleName("PutAside")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.apache.camel.Exchange");

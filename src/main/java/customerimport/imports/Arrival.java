@@ -9,9 +9,20 @@ package customerimport.imports;
  * @param options how it is to be read
  * @param mark tells this very file from the same content sent again (name, size, time of a file in
  *     a folder), or null where a file cannot be found twice
+ * @param account which of several places of its source it came from, or null where there is one
  */
 public record Arrival(
-    Source source, String fileName, String receivedBy, Options options, String mark) {
+    Source source,
+    String fileName,
+    String receivedBy,
+    Options options,
+    String mark,
+    String account) {
+
+  /** A file from a source of which there is only one. */
+  public Arrival(Source source, String fileName, String receivedBy, Options options, String mark) {
+    this(source, fileName, receivedBy, options, mark, null);
+  }
 
   /** Leaves out what PostgreSQL's texts cannot hold. */
   public Arrival {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param state how far it is
  * @param revision one more each time what would be written changes
  * @param source the door it came by
+ * @param account which of several places of its source it came from, or null
  * @param fileName the name the sender gave it
  * @param sha256 of the bytes, as 64 hexadecimal digits
  * @param size in bytes
@@ -39,6 +40,7 @@ public record Import(
     ImportState state,
     int revision,
     Source source,
+    String account,
     String fileName,
     String sha256,
     long size,

@@ -14,7 +14,7 @@ final class ImportReading implements RowMapper<Import> {
 
   static final String SELECT =
       """
-      select import_id, state, revision, source, file_name, encode(sha256, 'hex') as sha256, size,
+      select import_id, state, revision, source, account, file_name, encode(sha256, 'hex') as sha256, size,
         encoding, encoding_problem, options, received_at, received_by, columns,
         uploaded, changed, unchanged, new, rejected, left_out, warned,
         problems, warnings, explanation, progress_rows, progress_bytes,
@@ -35,6 +35,7 @@ final class ImportReading implements RowMapper<Import> {
         ImportState.valueOf(row.getString("state")),
         row.getInt("revision"),
         Source.valueOf(row.getString("source")),
+        row.getString("account"),
         row.getString("file_name"),
         row.getString("sha256"),
         row.getLong("size"),
