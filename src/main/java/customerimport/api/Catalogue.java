@@ -5,7 +5,6 @@ import customerimport.customer.Fields;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What can be known without any import: the columns that a file may have, and this contract. */
@@ -21,18 +20,23 @@ public class Catalogue {
   }
 
   /** A column of a file. */
-  record ColumnView(String name, String kind, int limit, boolean required, List<String> aliases) {
+  record ColumnView(
+      String name, String kind, int limit, boolean required, boolean key, List<String> aliases) {
 
     static ColumnView of(Field field) {
       return new ColumnView(
-          field.name(), field.kind().name(), field.limit(), field.required(), field.aliases());
+          field.name(),
+          field.kind().name(),
+          field.limit(),
+          field.required(),
+          field.key(),
+          field.aliases());
     }
   }
 
   /** The columns that a file may have. */
   public Reply columns() {
-    List<ColumnView> columns =
-        Stream.concat(Stream.of(Fields.ID), fields.written().stream()).map(ColumnView::of).toList();
+    List<ColumnView> columns = fields.all().stream().map(ColumnView::of).toList();
     return Reply.json(200, Map.of("columns", columns));
   }
 

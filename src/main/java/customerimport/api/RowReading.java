@@ -1,7 +1,6 @@
 package customerimport.api;
 
 import customerimport.api.RowView.Change;
-import customerimport.customer.Field;
 import customerimport.customer.Fields;
 import customerimport.imports.Import;
 import customerimport.imports.Import.Column;
@@ -24,7 +23,8 @@ import org.springframework.jdbc.core.RowMapper;
 final class RowReading implements RowMapper<RowView> {
 
   private final Import of;
-  private final List<Field> inFile;
+  private final Map<String, Integer> inFile = new LinkedHashMap<>();
+  private final int fields;
   private final Json json;
   private final Messages messages;
   private final Locale locale;
@@ -32,7 +32,13 @@ final class RowReading implements RowMapper<RowView> {
   RowReading(Import of, Fields fields, Json json, Messages messages, Locale locale) {
     this.of = of;
     List<String> names = of.columns().stream().map(Column::field).filter(Objects::nonNull).toList();
-    this.inFile = fields.written().stream().filter(f -> names.contains(f.name())).toList();
+    this.fields = fields.written().size();
+    for (int i = 0; i < this.fields; i++) {
+      String name = fields.written().get(i).name();
+      if (names.contains(name)) {
+        inFile.put(name, i);
+      }
+    }
     this.json = json;
     this.messages = messages;
     this.locale = locale;
@@ -67,10 +73,10 @@ final class RowReading implements RowMapper<RowView> {
 
   private Map<String, String> values(ResultSet row) throws SQLException {
     Map<String, String> values = new LinkedHashMap<>();
-    for (Field field : inFile) {
-      String written = row.getString(field.column());
-      String stored = row.getString("stored_" + field.column());
-      values.put(field.name(), Objects.requireNonNullElse(written == null ? stored : written, ""));
+    for (var field : inFile.entrySet()) {
+      String written = value(row, 0, field.getValue());
+      String told = written == null ? value(row, 2, field.getValue()) : written;
+      values.put(field.getKey(), Objects.requireNonNullElse(told, ""));
     }
     return values;
   }
@@ -89,13 +95,18 @@ final class RowReading implements RowMapper<RowView> {
 
   private List<Change> changes(ResultSet row) throws SQLException {
     List<Change> changes = new ArrayList<>();
-    for (Field field : inFile) {
-      String written = row.getString(field.column());
+    for (var field : inFile.entrySet()) {
+      String written = value(row, 0, field.getValue());
       if (written != null) {
-        changes.add(new Change(field.name(), row.getString("old_" + field.column()), written));
+        changes.add(new Change(field.getKey(), value(row, 1, field.getValue()), written));
       }
     }
     return changes;
+  }
+
+  /** The value of a field: written, replaced or stored. */
+  private String value(ResultSet row, int group, int field) throws SQLException {
+    return row.getString(RowStatements.BEFORE_VALUES + group * fields + field + 1);
   }
 
   private static List<String> kept(Array kept) throws SQLException {

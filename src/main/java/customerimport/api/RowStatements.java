@@ -3,6 +3,7 @@ package customerimport.api;
 import customerimport.customer.Field;
 import customerimport.customer.Fields;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The statements that read staged rows: which columns there are, the field catalogue says. */
@@ -10,6 +11,9 @@ final class RowStatements {
 
   private static final String CUSTOMER =
       " left join customer c on r.outcome = 'C' and c.customer_id = r.customer_id";
+
+  /** How many columns a page has before the values: written, then replaced, then stored ones. */
+  static final int BEFORE_VALUES = 9;
 
   private final List<Field> fields;
 
@@ -24,7 +28,9 @@ final class RowStatements {
         + " order by r.row_number limit :size offset :offset)"
         + " select r.row_number, r.line, r.outcome::text as outcome, r.new_number, r.customer_id,"
         + " r.kept, r.problems, r.warnings, r.cells"
-        + each(", r.%1$s, r.old_%1$s, c.%1$s::text as stored_%1$s", "")
+        + each(field -> field.written("r"))
+        + each(field -> field.replaced("r"))
+        + each(field -> field.stored("c") + "::text")
         + " from page join import_row r using (row_number)"
         + CUSTOMER
         + " where r.import_id = :importId order by r.row_number";
@@ -45,22 +51,24 @@ final class RowStatements {
       from.append(" and r.outcome = :outcome::\"char\"");
     }
     if (filter.field() != null) {
-      from.append(" and r.").append(filter.field().column()).append(" is not null");
+      from.append(" and ").append(filter.field().written("r")).append(" is not null");
     }
     if (filter.problem() != null) {
       from.append(" and (r.problems @> :problem::jsonb or r.warnings @> :problem::jsonb)");
     }
     if (filter.q() != null) {
       from.append(" and (r.customer_id::text = :q or strpos(lower(concat_ws(' | ', r.cells::text")
-          .append(each(", r.%1$s, r.old_%1$s, c.%1$s", ""))
+          .append(each(field -> field.written("r")))
+          .append(each(field -> field.replaced("r")))
+          .append(each(field -> field.stored("c")))
           .append(")), lower(:q)) > 0)");
     }
     return from.toString();
   }
 
-  private String each(String pattern, String between) {
+  private String each(Function<Field, String> expression) {
     return fields.stream()
-        .map(field -> pattern.formatted(field.column()))
-        .collect(Collectors.joining(between));
+        .map(field -> ", " + expression.apply(field))
+        .collect(Collectors.joining());
   }
 }

@@ -65,19 +65,21 @@ public class CellReader {
       return field.kind() == Kind.GENDER ? Genders.read(text) : Cell.EMPTY;
     }
     Problem tooLong = isLimited(field.kind()) ? tooLong(field, text) : null;
-    return tooLong == null ? ofKind(field.kind(), text, country) : Cell.refused(tooLong);
+    return tooLong == null ? ofKind(field, text, country) : Cell.refused(tooLong);
   }
 
-  private Cell ofKind(Kind kind, String text, String country) {
-    return switch (kind) {
+  private Cell ofKind(Field field, String text, String country) {
+    return switch (field.kind()) {
       case ID, TEXT, LINES -> Cell.of(text);
       case EMAIL -> Emails.read(text);
       case PHONE -> phones.read(text);
       case ZIP -> zipCodes.read(text, country);
       case COUNTRY -> Countries.read(text);
       case GENDER -> Genders.read(text);
+      case BIRTH_DATE -> dates.readBirth(text);
       case DATE -> dates.read(text);
       case LANGUAGE -> Languages.read(text);
+      case NUMBER -> WholeNumbers.read(text, field.limit());
     };
   }
 
@@ -95,7 +97,7 @@ public class CellReader {
   private static boolean isLimited(Kind kind) {
     return switch (kind) {
       case TEXT, LINES, EMAIL, ZIP -> true;
-      case ID, PHONE, COUNTRY, GENDER, DATE, LANGUAGE -> false;
+      case ID, PHONE, COUNTRY, GENDER, BIRTH_DATE, DATE, LANGUAGE, NUMBER -> false;
     };
   }
 

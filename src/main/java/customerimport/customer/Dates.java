@@ -29,29 +29,39 @@ final class Dates {
     this.longPast = LocalDate.now(clock);
   }
 
+  /** Reads any day of the calendar. */
   Cell read(String text) {
-    if (isShaped(text, '-', 4, 7)) {
-      return date(text, number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-    } else if (isShaped(text, '.', 2, 5)) {
-      return date(text, number(text, 6, 10), number(text, 3, 5), number(text, 0, 2));
-    }
-    return misshapen(text);
+    return read(text, false);
   }
 
-  private Cell date(String text, int year, int month, int day) {
+  /** Reads a day on which somebody can have been born. */
+  Cell readBirth(String text) {
+    return read(text, true);
+  }
+
+  private Cell read(String text, boolean birth) {
+    if (isShaped(text, '-', 4, 7)) {
+      return date(text, number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), birth);
+    } else if (isShaped(text, '.', 2, 5)) {
+      return date(text, number(text, 6, 10), number(text, 3, 5), number(text, 0, 2), birth);
+    }
+    return misshapen(text, birth);
+  }
+
+  private Cell date(String text, int year, int month, int day, boolean birth) {
     if (!exists(year, month, day)) {
       return refused(text, "calendar");
     }
     LocalDate date = LocalDate.of(year, month, day);
-    if (date.isBefore(EARLIEST)) {
+    if (birth && date.isBefore(EARLIEST)) {
       return refused(text, "old");
-    } else if (date.isAfter(longPast) && date.isAfter(LocalDate.now(clock))) {
+    } else if (birth && date.isAfter(longPast) && date.isAfter(LocalDate.now(clock))) {
       return refused(text, "future");
     }
     return Cell.of(text.charAt(4) == '-' ? text : date.toString());
   }
 
-  private Cell misshapen(String text) {
+  private Cell misshapen(String text, boolean birth) {
     if (text.length() > LONGEST) {
       return refused(text, "");
     } else if (SPREADSHEET.matcher(text).matches()) {
@@ -61,22 +71,22 @@ final class Dates {
     } else if (EITHER_ORDER.matcher(text).matches()) {
       return refused(text, "order");
     }
-    return repairable(text);
+    return repairable(text, birth);
   }
 
-  private Cell repairable(String text) {
+  private Cell repairable(String text, boolean birth) {
     Matcher time = WITH_TIME.matcher(text);
     if (time.matches()) {
-      return offering(refused(text, "time"), time.group(1));
+      return offering(refused(text, "time"), time.group(1), birth);
     }
     Matcher day = SHORT_DAY.matcher(text);
     return day.matches()
-        ? offering(refused(text, "digits"), padded(day.group(1), day.group(2), day.group(3)))
+        ? offering(refused(text, "digits"), padded(day.group(1), day.group(2), day.group(3)), birth)
         : refused(text, "");
   }
 
-  private Cell offering(Cell refused, String repair) {
-    Cell repaired = read(repair);
+  private Cell offering(Cell refused, String repair, boolean birth) {
+    Cell repaired = read(repair, birth);
     return repaired.problem() == null ? refused.repairedBy(repaired.value()) : refused;
   }
 

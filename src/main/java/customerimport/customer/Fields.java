@@ -1,7 +1,7 @@
 package customerimport.customer;
 
+import static customerimport.customer.Kind.BIRTH_DATE;
 import static customerimport.customer.Kind.COUNTRY;
-import static customerimport.customer.Kind.DATE;
 import static customerimport.customer.Kind.EMAIL;
 import static customerimport.customer.Kind.GENDER;
 import static customerimport.customer.Kind.LANGUAGE;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The field catalogue: every column of a customer, in the order of the template and the export. */
@@ -32,6 +33,7 @@ public class Fields {
           Kind.ID,
           19,
           true,
+          false,
           "customer_id",
           List.of(
               "Id",
@@ -156,7 +158,7 @@ public class Fields {
           THE_GENDER,
           field(
               "BirthDate",
-              DATE,
+              BIRTH_DATE,
               10,
               "birth_date",
               "DateOfBirth",
@@ -205,34 +207,73 @@ public class Fields {
               "Kommentarer",
               "Anteckning"));
 
-  /** How many fields an import can write. */
-  public static final int COUNT = WRITTEN.size();
-
   private static final Pattern NOT_SIGNIFICANT =
       Pattern.compile("[\\s\\uFEFF_\\p{Z}\\p{Pd}\\p{M}]");
 
+  private final List<Field> written;
+  private final List<Field> all;
   private final Map<String, Field> byName = new HashMap<>();
 
-  /** The catalogue of the built-in fields. */
+  /** The catalogue of the product's own fields alone. */
   public Fields() {
-    remember(ID);
-    WRITTEN.forEach(this::remember);
+    this(OwnColumns.NONE);
   }
 
-  /** The fields that an import can write, in catalogue order; {@link #ID} is not among them. */
+  /**
+   * The catalogue of the product's fields and those that the site has added.
+   *
+   * @param own the site's columns
+   */
+  @Autowired
+  public Fields(OwnColumns own) {
+    remember(ID);
+    WRITTEN.forEach(this::remember);
+    written = Stream.concat(WRITTEN.stream(), own.fields(this).stream()).toList();
+    written.subList(WRITTEN.size(), written.size()).forEach(this::remember);
+    all = Stream.concat(Stream.of(ID), written.stream()).toList();
+  }
+
+  /**
+   * The fields that an import can write, in catalogue order: the product's, then the site's; {@link
+   * #ID} is not among them.
+   */
   public List<Field> written() {
-    return WRITTEN;
+    return written;
+  }
+
+  /** All fields in catalogue order, {@link #ID} first. */
+  public List<Field> all() {
+    return all;
+  }
+
+  /** The fields that the site has added. */
+  public List<Field> own() {
+    return written.subList(WRITTEN.size(), written.size());
+  }
+
+  /** The field whose values find a customer whose number the sender does not know. */
+  public Optional<Field> key() {
+    return written.stream().filter(Field::key).findFirst();
   }
 
   /** The fields that a file must have a column for. */
   public List<Field> required() {
-    return Stream.concat(Stream.of(ID), WRITTEN.stream()).filter(Field::required).toList();
+    return all.stream().filter(Field::required).toList();
+  }
+
+  /**
+   * The field of exactly this name; aliases do not count.
+   *
+   * @param name as the catalogue has it
+   */
+  public Optional<Field> get(String name) {
+    return all.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
   /**
    * Where a field stands among those that an import can write.
    *
-   * @param name of a built-in field
+   * @param name of one of the product's fields
    */
   public static int indexOf(String name) {
     return WRITTEN.stream().map(Field::name).toList().indexOf(name);
@@ -265,6 +306,6 @@ public class Fields {
 
   private static Field field(String name, Kind kind, int limit, String column, String... aliases) {
     boolean required = kind == GENDER;
-    return new Field(name, kind, limit, required, column, Arrays.asList(aliases));
+    return new Field(name, kind, limit, required, false, column, Arrays.asList(aliases));
   }
 }

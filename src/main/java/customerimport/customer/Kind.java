@@ -11,6 +11,10 @@ public enum Kind {
   ZIP,
   COUNTRY,
   GENDER,
+  /** The day somebody was born: not in the future, not before 1880. */
+  BIRTH_DATE,
   DATE,
-  LANGUAGE
+  LANGUAGE,
+  /** A whole number, written with digits alone; a minus may stand in front. */
+  NUMBER
 }

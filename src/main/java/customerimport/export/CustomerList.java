@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
@@ -30,7 +29,7 @@ public class CustomerList {
     this.dataSource = dataSource;
     this.faults = faults;
     this.copy =
-        Stream.concat(Stream.of(Fields.ID), fields.written().stream())
+        fields.all().stream()
             .map(CustomerList::column)
             .collect(
                 Collectors.joining(
@@ -59,6 +58,6 @@ public class CustomerList {
   }
 
   private static String column(Field field) {
-    return field.column() + " as \"" + field.name() + "\"";
+    return field.stored("customer") + " as \"" + field.name() + "\"";
   }
 }

@@ -40,10 +40,8 @@ public class Template {
   public InputStream read() {
     String file =
         CustomerList.BYTE_ORDER_MARK
-            + line(Stream.concat(Stream.of(Fields.ID), fields.written().stream()).map(Field::name))
-            + line(
-                Stream.concat(Stream.of(Fields.ID), fields.written().stream())
-                    .map(field -> EXAMPLE.getOrDefault(field.name(), "")));
+            + line(fields.all().stream().map(Field::name))
+            + line(fields.all().stream().map(field -> EXAMPLE.getOrDefault(field.name(), "")));
     return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -21,6 +21,7 @@ final class ComparedColumns {
   private final int country;
   private final List<Integer> names;
   private final String copy;
+  private final int fields;
 
   /** The columns of this header that the catalogue knows. */
   ComparedColumns(Header header, Fields known) {
@@ -38,12 +39,13 @@ final class ComparedColumns {
     this.country = fields.indexOf("Country");
     this.names = NAMES.stream().map(fields::indexOf).filter(i -> i >= 0).toList();
     this.copy = copy(known);
+    this.fields = known.written().size();
   }
 
   private String copy(Fields known) {
     String columns =
         compared.stream()
-            .map(column -> column.field().column() + ", ")
+            .map(column -> column.field().stored("customer") + ", ")
             .collect(Collectors.joining());
     String namesBesideTheFile =
         Stream.concat(
@@ -70,6 +72,11 @@ final class ComparedColumns {
   /** How many stored values the query gives after id and version. */
   int stored() {
     return cells.length + 2;
+  }
+
+  /** How many fields the catalogue has. */
+  int fields() {
+    return fields;
   }
 
   /** The cell that names the customer. */

@@ -2,7 +2,6 @@ package customerimport.preview;
 
 import customerimport.csv.Column;
 import customerimport.csv.Row;
-import customerimport.customer.Fields;
 import customerimport.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,26 +11,28 @@ import java.util.Objects;
 final class ComparedRow {
 
   /** Any row that changes nothing: such rows are counted, not kept. */
-  static final ComparedRow UNCHANGED = new ComparedRow(null, 0);
+  static final ComparedRow UNCHANGED = new ComparedRow(null, 0, 0);
 
   final Row row;
   final long customerId;
-  final String[] written = new String[Fields.COUNT];
-  final String[] replaced = new String[Fields.COUNT];
+  final String[] written;
+  final String[] replaced;
   Outcome outcome = Outcome.UNCHANGED;
   String seen;
   List<Problem> problems = List.of();
   List<String> kept = List.of();
 
-  /** A row without a change or problem yet; values stand in catalogue order. */
-  ComparedRow(Row row, long customerId) {
+  /** A row without a change or problem yet; so many values stand in catalogue order. */
+  ComparedRow(Row row, long customerId, int fields) {
     this.row = row;
     this.customerId = customerId;
+    this.written = new String[fields];
+    this.replaced = new String[fields];
   }
 
   /** A row that cannot even be compared. */
-  static ComparedRow rejected(Row row, Problem problem) {
-    var rejected = new ComparedRow(row, 0);
+  static ComparedRow rejected(Row row, long customerId, Problem problem) {
+    var rejected = new ComparedRow(row, customerId, 0);
     rejected.problem(problem);
     rejected.decide(Outcome.REJECTED);
     return rejected;

@@ -38,7 +38,7 @@ public class Comparison {
 
   private ComparedRow compare(Row row, Existing existing, RunningPreview preview) {
     if (row.problem() != null) {
-      return ComparedRow.rejected(row, row.problem());
+      return ComparedRow.rejected(row, 0, row.problem());
     }
     long id = CustomerIds.parse(row.cells()[preview.columns().idCell()]);
     if (id == 0) {
@@ -49,7 +49,7 @@ public class Comparison {
   }
 
   private ComparedRow created(Row row, RunningPreview preview) {
-    var compared = new ComparedRow(row, 0);
+    var compared = new ComparedRow(row, 0, preview.columns().fields());
     cells.check(compared, preview);
     cells.requireName(compared, preview);
     compared.decide(Outcome.NEW);
@@ -60,7 +60,7 @@ public class Comparison {
     String text = row.cells()[preview.columns().idCell()];
     Problem problem =
         id > 0 ? Problem.of(Code.ID_UNKNOWN, text.strip()) : CustomerIds.problem(text);
-    var compared = new ComparedRow(row, Math.max(id, 0));
+    var compared = new ComparedRow(row, Math.max(id, 0), preview.columns().fields());
     compared.problem(preview.columns().inId(problem));
     cells.check(compared, preview);
     compared.decide(Outcome.REJECTED);
@@ -75,7 +75,7 @@ public class Comparison {
     if (first && StoredLine.holds(stored, values, row.cells(), columns.cells())) {
       return ComparedRow.UNCHANGED;
     }
-    var compared = new ComparedRow(row, id);
+    var compared = new ComparedRow(row, id, columns.fields());
     compared.seen = StoredLine.text(stored, version);
     cells.compare(compared, StoredLine.texts(stored, values, columns.stored()), preview);
     if (!first) {

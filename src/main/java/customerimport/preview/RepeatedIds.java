@@ -91,11 +91,8 @@ public class RepeatedIds {
           row.problem() == null ? CustomerIds.parse(row.cells()[preview.columns().idCell()]) : 0;
       if (id > 0 && preview.isFirstOfRepeated(id)) {
         Problem problem = Problem.of(Code.ID_DUPLICATE, String.valueOf(id));
-        var rejected = new ComparedRow(row, id);
-        rejected.problem(preview.columns().inId(problem));
-        rejected.decide(Outcome.REJECTED);
         preview.rejected++;
-        stagedRows.write(rejected, preview);
+        stagedRows.write(ComparedRow.rejected(row, id, preview.columns().inId(problem)), preview);
       }
     }
   }

@@ -4,6 +4,9 @@ import customerimport.customer.Field;
 import customerimport.customer.Fields;
 import customerimport.imports.Json;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.camel.Body;
@@ -21,18 +24,24 @@ public class StagedRows {
 
   private final DataSource dataSource;
   private final Json json;
+  private final List<Field> fields;
+  private final int builtIn;
   private final String copy;
 
   StagedRows(DataSource dataSource, Json json, Fields fields) {
     this.dataSource = dataSource;
     this.json = json;
+    this.fields = fields.written();
+    this.builtIn = fields.written().size() - fields.own().size();
     this.copy =
         "copy import_row (import_id, row_number, line, outcome, new_number, customer_id, seen, kept,"
             + " problems, cells"
             + fields.written().stream()
+                .filter(field -> !field.isOwn())
                 .map(Field::column)
                 .map(column -> ", " + column + ", old_" + column)
                 .collect(Collectors.joining())
+            + (fields.own().isEmpty() ? "" : ", own, old_own")
             + ") from stdin";
   }
 
@@ -96,11 +105,28 @@ public class StagedRows {
     boolean rejected = row.outcome == Outcome.REJECTED;
     text.cell(rejected ? json.write(row.problems) : null);
     text.cell(rejected ? json.write(row.row.cells()) : null);
-    for (int field = 0; field < row.written.length; field++) {
+    boolean replaces = row.outcome == Outcome.CHANGED;
+    for (int field = 0; field < builtIn; field++) {
       text.cell(rejected ? null : row.written[field]);
-      text.cell(rejected || row.outcome == Outcome.NEW ? null : row.replaced[field]);
+      text.cell(replaces ? row.replaced[field] : null);
+    }
+    if (builtIn < fields.size()) {
+      text.cell(rejected ? null : own(row.written));
+      text.cell(replaces ? own(row.replaced) : null);
     }
     text.end();
+  }
+
+  /** The values of the site's own fields as one object; null for none. */
+  private String own(String[] values) {
+    Map<String, String> own = null;
+    for (int i = builtIn; i < values.length; i++) {
+      if (values[i] != null) {
+        own = own == null ? new LinkedHashMap<>() : own;
+        own.put(fields.get(i).name(), values[i]);
+      }
+    }
+    return json.write(own);
   }
 
   private PGConnection connection() throws SQLException {

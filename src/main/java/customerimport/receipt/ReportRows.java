@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
@@ -32,17 +33,22 @@ class ReportRows {
   ReportRows(Json json, Fields fields) {
     this.json = json;
     this.fields = fields.written().size();
-    List<String> columns = fields.written().stream().map(Field::column).toList();
     this.select =
         "select r.row_number, r.line, r.outcome, r.new_number, r.customer_id, r.kept, r.problems,"
             + " r.cells"
-            + columns.stream().map(c -> ", r." + c).collect(Collectors.joining())
-            + columns.stream().map(c -> ", r.old_" + c).collect(Collectors.joining())
-            + columns.stream().map(c -> ", c." + c + "::text").collect(Collectors.joining())
+            + each(fields, field -> field.written("r"))
+            + each(fields, field -> field.replaced("r"))
+            + each(fields, field -> field.stored("c") + "::text")
             + " from import_row r left join customer c"
             + " on c.customer_id = r.customer_id and r.outcome = 'C'"
             + " where r.import_id = :importId and r.outcome = any(cast(:outcomes as \"char\"[]))"
             + " order by r.row_number limit :most";
+  }
+
+  private static String each(Fields fields, Function<Field, String> expression) {
+    return fields.written().stream()
+        .map(field -> ", " + expression.apply(field))
+        .collect(Collectors.joining());
   }
 
   /** All rows that are new, changed or rejected. */

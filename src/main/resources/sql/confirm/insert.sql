@@ -1,5 +1,5 @@
 -- Creates the new customers, with ids in the order of the file.
-insert into customer (customer_id, first_name, last_name, email, mobile, phone, address, address2, zip_code, city, country, gender, birth_date, language, company, comment)
+insert into customer (customer_id, first_name, last_name, email, mobile, phone, address, address2, zip_code, city, country, gender, birth_date, language, company, comment, own)
 select i.first_new_id + r.new_number - 1,
   nullif(r.first_name, ''),
   nullif(r.last_name, ''),
@@ -15,7 +15,8 @@ select i.first_new_id + r.new_number - 1,
   nullif(r.birth_date, '')::date,
   nullif(r.language, ''),
   nullif(r.company, ''),
-  nullif(r.comment, '')
+  nullif(r.comment, ''),
+  case when r.own is not null then own_values(null, r.own) end
 from import_row r
 join import i on i.import_id = r.import_id
 where r.import_id = :#importId

@@ -17,6 +17,7 @@ set
     language   = case when r.language is null then c.language else nullif(r.language, '') end,
     company    = case when r.company is null then c.company else nullif(r.company, '') end,
     comment    = case when r.comment is null then c.comment else nullif(r.comment, '') end,
+    own        = case when r.own is null then c.own else own_values(c.own, r.own) end,
     updated_at = now()
 from import_row r
 where r.import_id = :#importId

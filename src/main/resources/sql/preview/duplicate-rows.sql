@@ -2,7 +2,7 @@
 with staged as (
   select ctid as place, line, row_number,
     hash_record_extended(row(first_name, last_name, email, mobile, phone, address, address2, zip_code,
-      city, country, gender, birth_date, language, company, comment), 0) as content
+      city, country, gender, birth_date, language, company, comment, own), 0) as content
   from import_row
   where import_id = :#importId and outcome = 'N'
 ),

@@ -39,7 +39,11 @@ class CellReaderTest {
         "ZIP|' 0150'|0150",
         "COUNTRY|norge|NO",
         "GENDER|' 2 '|2",
-        "DATE|28.02.1990|1990-02-28",
+        "BIRTH_DATE|28.02.1990|1990-02-28",
+        "DATE|28.02.2990|2990-02-28",
+        "DATE|1066-10-14|1066-10-14",
+        "NUMBER|-120|-120",
+        "NUMBER|0|0",
         "LANGUAGE|NB-no|nb-NO"
       })
   void aCellIsReadAsItsKindAsks(Kind kind, String raw, String value) {
@@ -179,6 +183,16 @@ class CellReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"-0", "007", "1.0", "1 000", "1e3", "+1", "-", "٣", "123456789012345678901"})
+  void aNumberIsPlainDigits(String raw) {
+    var problem = reader.read(field(Kind.NUMBER, 20), raw).problem();
+
+    assertThat(problem.code()).isEqualTo(Code.INVALID_VALUE);
+    assertThat(problem.details()).containsEntry("reason", "number").containsEntry("limit", "20");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"no", " NO ", "SE", "dk"})
   void theSiteIsACountry(String region) {
     assertThat(new SiteSettings(region, Locale.ENGLISH).region())
@@ -200,12 +214,13 @@ class CellReaderTest {
       case PHONE -> "+00123456789 -()";
       case ZIP -> "0123 -AN";
       case COUNTRY -> "NOSEorge";
-      case DATE -> "0129-.";
+      case BIRTH_DATE, DATE -> "0129-.";
+      case NUMBER -> "0123-";
       case LANGUAGE -> "nbsvNOoen-_x1";
     };
   }
 
   static Field field(Kind kind, int limit) {
-    return new Field("F", kind, limit, false, "f", List.of());
+    return new Field("F", kind, limit, false, false, "f", List.of());
   }
 }

@@ -31,7 +31,7 @@ class DatesTest {
     "31.12.1999,1999-12-31"
   })
   void theTwoFormsAreRead(String text, String iso) {
-    assertThat(dates.read(text)).isEqualTo(Cell.of(iso));
+    assertThat(dates.readBirth(text)).isEqualTo(Cell.of(iso));
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class DatesTest {
         "########|''"
       })
   void anythingElseIsRefusedSayingWhy(String text, String reason) {
-    Cell cell = dates.read(text);
+    Cell cell = dates.readBirth(text);
 
     assertThat(cell.problem()).as(String.valueOf(cell.value())).isNotNull();
     assertThat(cell.problem().code()).isEqualTo(Code.DATE_INVALID);
@@ -113,7 +113,7 @@ class DatesTest {
     "28.02.1990 0.00,time,1990-02-28"
   })
   void whatCanBeOneDateOnlyIsOfferedAsARepair(String text, String reason, String repair) {
-    assertThat(dates.read(text).problem().details())
+    assertThat(dates.readBirth(text).problem().details())
         .containsEntry("reason", reason)
         .containsEntry("repair", repair);
   }
@@ -121,7 +121,7 @@ class DatesTest {
   @ParameterizedTest
   @CsvSource({"31.2.1990", "1.2.2099", "1990-02-31 00:00:00", "1.1.1700"})
   void aRepairIsADateThatCouldBeTaken(String text) {
-    assertThat(dates.read(text).problem().details()).doesNotContainKey("repair");
+    assertThat(dates.readBirth(text).problem().details()).doesNotContainKey("repair");
   }
 
   @Test
@@ -129,8 +129,8 @@ class DatesTest {
     var norwegian = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     LocalDate last = LocalDate.of(2025, 6, 15);
     for (LocalDate day = LocalDate.of(1880, 1, 1); !day.isAfter(last); day = day.plusDays(1)) {
-      assertThat(dates.read(day.toString())).isEqualTo(Cell.of(day.toString()));
-      assertThat(dates.read(norwegian.format(day))).isEqualTo(Cell.of(day.toString()));
+      assertThat(dates.readBirth(day.toString())).isEqualTo(Cell.of(day.toString()));
+      assertThat(dates.readBirth(norwegian.format(day))).isEqualTo(Cell.of(day.toString()));
     }
   }
 }

@@ -1,0 +1,28 @@
+-- A site's own columns: their values stand together under the columns' names, so that adding one is
+-- a matter of configuration. Null is a customer without any.
+alter table customer add column own jsonb;
+
+-- Staged like the others: a member that is there is written ('' clears), what it replaces under old_.
+alter table import_row add column own jsonb, add column old_own jsonb;
+
+-- What a customer's own columns hold after these were written; null for nothing.
+create function own_values(stored jsonb, written jsonb) returns jsonb immutable language sql as $$
+  select jsonb_object_agg(key, value)
+  from jsonb_each(coalesce(stored, '{}') || coalesce(written, '{}'))
+  where value <> '""'
+$$;
+
+alter table import
+  add column mapping   jsonb,                      -- which column means which field, as it was when it was chosen
+  add column decisions jsonb not null default '{}', -- what the user has accepted
+  add column new_ids   bigint not null default 0;  -- how many ids its new customers take
+
+update import set new_ids = new where new > 0;
+
+-- Mappings saved under a name, to be used again.
+create table mapping (
+  name       text primary key,
+  columns    jsonb not null,
+  updated_at timestamptz not null default now(),
+  updated_by text not null
+);
