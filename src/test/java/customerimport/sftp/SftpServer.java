@@ -15,6 +15,7 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
@@ -36,6 +37,7 @@ final class SftpServer implements AutoCloseable {
   SftpServer(Path folder, SftpSubsystemFactory sftp) {
     this.folder = folder.toAbsolutePath();
     server.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    CoreModuleProperties.TCP_NODELAY.set(server, true);
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setPasswordAuthenticator((user, password, session) -> PASSWORD.equals(password));
     server.setPublickeyAuthenticator((user, key, session) -> isUsers(key));

@@ -17,16 +17,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** An account on a server is an inbox like the folder, only on the remote side. */
 @ApplicationTest
+@DirtiesContext
 class SftpTest {
 
   private static final String FILE = "CustomerID;Gender;FirstName\n0;1;%s\n";
@@ -47,11 +48,6 @@ class SftpTest {
     key.set("folder", "to us");
     key.set("user", "skolen");
     Files.createDirectories(SERVER.home("school-2").resolve("to us"));
-  }
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
   }
 
   @ParameterizedTest
