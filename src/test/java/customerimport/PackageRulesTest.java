@@ -21,7 +21,13 @@ class PackageRulesTest {
           .withOptionalLayers(true)
           .layer("doors")
           .definedBy(
-              "..api..", "..sources..", "..folder..", "..sftp..", "..receipt..", "..export..")
+              "..api..",
+              "..sources..",
+              "..folder..",
+              "..sftp..",
+              "..rule..",
+              "..receipt..",
+              "..export..")
           .layer("confirm")
           .definedBy("..confirm..")
           .layer("preview")
@@ -53,7 +59,7 @@ class PackageRulesTest {
           .that()
           .doNotHaveSimpleName("RestConsumer")
           .and()
-          .doNotHaveSimpleName("PutAside")
+          .doNotHaveSimpleName("MoveAway")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.apache.camel.Exchange");

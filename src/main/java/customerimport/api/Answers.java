@@ -30,8 +30,10 @@ public class Answers {
     headers.clear();
     headers.put(Exchange.HTTP_RESPONSE_CODE, reply.status());
     headers.putAll(reply.headers());
-    return reply.body() instanceof InputStream bytes
-        ? new StreamedBody(bytes)
-        : json.write(reply.body()).getBytes(StandardCharsets.UTF_8);
+    if (reply.body() instanceof InputStream bytes) {
+      return new StreamedBody(bytes);
+    }
+    String text = reply.body() == null ? "" : json.write(reply.body());
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class Door extends OncePerRequestFilter {
 
-  private static final DataSize SMALL = DataSize.ofKilobytes(64);
+  private static final DataSize SMALL = DataSize.ofMegabytes(1);
 
   private final ImportSettings settings;
   private final ProblemWriter problems;

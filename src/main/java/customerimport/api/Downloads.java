@@ -1,9 +1,11 @@
 package customerimport.api;
 
+import customerimport.export.ListFormat;
 import customerimport.imports.Import;
 import customerimport.imports.Imports;
 import customerimport.imports.Originals;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.camel.Body;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Downloads {
 
-  private static final String CSV = "text/csv; charset=UTF-8";
+  private static final String CSV = "text/csv; charset=";
 
   private final Imports imports;
   private final Originals originals;
@@ -57,15 +59,19 @@ public class Downloads {
   }
 
   /** A list of customers, or an empty one to fill in. */
-  public Reply csv(@Body InputStream bytes, @Header("fileName") String fileName) {
-    return attached(Reply.of(CSV, bytes), fileName);
+  public Reply csv(
+      @Body InputStream bytes,
+      @Header("fileName") String fileName,
+      @Header("format") ListFormat format) {
+    Charset charset = format == null ? StandardCharsets.UTF_8 : format.charset();
+    return attached(Reply.of(CSV + charset.name(), bytes), fileName);
   }
 
   /** A CSV file that was made from an import. */
   public Reply csvOf(
       @Body InputStream bytes, @Header("importId") long importId, @Header("kind") String kind) {
     String name = find(importId).fileName().replaceFirst("\\.[^.]{1,10}$", "");
-    return attached(Reply.of(CSV, bytes), name + "." + importId + "." + kind + ".csv");
+    return attached(Reply.of(CSV + "UTF-8", bytes), name + "." + importId + "." + kind + ".csv");
   }
 
   /** The preview as a page, which runs nothing and fetches nothing. */

@@ -77,8 +77,8 @@ public class ImportAnswers {
     return told(200, waiting.untilAtRest(importId, none), none, language);
   }
 
-  /** What became of a retry. */
-  public Reply retried(
+  /** What became of a step after which the file is previewed again. */
+  public Reply previewedAgain(
       @Body Answer answer,
       @Header("importId") long importId,
       @Header("Prefer") String prefer,

@@ -1,12 +1,19 @@
 package customerimport.api;
 
+import customerimport.csv.Mapping;
+import customerimport.imports.Decisions;
+import customerimport.imports.Explanations;
 import customerimport.imports.Import;
 import customerimport.imports.ImportState;
+import customerimport.imports.Waiting;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Tells an import in the reader's language, with the steps that can be taken from here. */
@@ -15,10 +22,12 @@ public class ImportViews {
 
   private final Messages messages;
   private final Texts texts;
+  private final Explanations explanations;
 
-  ImportViews(Messages messages, Texts texts) {
+  ImportViews(Messages messages, Texts texts, Explanations explanations) {
     this.messages = messages;
     this.texts = texts;
+    this.explanations = explanations;
   }
 
   /**
@@ -32,11 +41,16 @@ public class ImportViews {
         String.valueOf(of.id()),
         of.state(),
         of.revision(),
+        explanations.of(of, locale),
         of.source(),
+        of.account(),
         of.fileName(),
         of.sha256(),
         of.encoding(),
         of.options(),
+        of.mapping().equals(Mapping.NONE) ? null : of.mapping(),
+        decided(of.decisions()),
+        columns(of.columns()),
         of.receivedAt(),
         of.receivedBy(),
         of.confirmedBy(),
@@ -46,11 +60,41 @@ public class ImportViews {
         of.counts(),
         new ImportView.Progress(of.progressRows(), of.progressBytes(), of.size()),
         of.conflict(),
+        waiting(of.waiting(), locale),
         ProblemView.ofFile(of.problems(), messages, locale),
         ProblemView.ofFile(of.warnings(), messages, locale),
-        of.explanation(),
         of.failure(),
         links(of));
+  }
+
+  private ImportView.WaitingView waiting(Waiting why, Locale locale) {
+    return why == null
+        ? null
+        : new ImportView.WaitingView(
+            why.code(), why.found(), why.limit(), explanations.of(why, locale));
+  }
+
+  private static ImportView.Decided decided(Decisions decisions) {
+    if (decisions.equals(Decisions.NONE)) {
+      return null;
+    }
+    Map<Long, String> updateInstead = new TreeMap<>();
+    decisions.updateInstead().forEach((row, customer) -> updateInstead.put(row, "" + customer));
+    return new ImportView.Decided(
+        decisions.accept().stream()
+            .map(one -> new ImportChanges.Accept(one.row(), one.code()))
+            .toList(),
+        updateInstead);
+  }
+
+  private static List<ImportView.FileColumn> columns(List<Import.Column> columns) {
+    return columns == null
+        ? List.of()
+        : IntStream.range(0, columns.size())
+            .mapToObj(
+                i ->
+                    new ImportView.FileColumn(columns.get(i).name(), i + 1, columns.get(i).field()))
+            .toList();
   }
 
   static String link(long importId) {

@@ -30,6 +30,8 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "emptyCells",
               "separator",
               "encoding",
+              "unknownIds",
+              "mapping",
               "state",
               "source",
               "q",
@@ -37,7 +39,9 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "size",
               "outcome",
               "field",
-              "problem"));
+              "problem",
+              "bom",
+              "version"));
 
   private final SentFile file;
   private final ServletInputStream body;

@@ -13,6 +13,7 @@ enum Reason {
   FORBIDDEN(403),
   PATH_UNKNOWN(404),
   IMPORT_UNKNOWN(404),
+  MAPPING_UNKNOWN(404),
   METHOD_NOT_ALLOWED(405),
   NOT_ACCEPTABLE(406),
   WRONG_STATE(409),
@@ -23,6 +24,7 @@ enum Reason {
   TOO_LARGE(413),
   UNSUPPORTED_MEDIA_TYPE(415),
   FILE_REJECTED(422),
+  NOT_IN_ENCODING(422),
   HEADERS_TOO_LARGE(431),
   UNEXPECTED(500),
   UNAVAILABLE(503);
@@ -40,7 +42,9 @@ enum Reason {
   /** The most general reason for a status that was given without one. */
   static Reason of(int status) {
     return Arrays.stream(values())
-        .filter(reason -> reason.status == status && reason != IMPORT_UNKNOWN)
+        .filter(
+            reason ->
+                reason.status == status && reason != IMPORT_UNKNOWN && reason != MAPPING_UNKNOWN)
         .findFirst()
         .orElse(status >= 500 ? UNEXPECTED : BAD_REQUEST);
   }

@@ -1,5 +1,6 @@
 package customerimport.api;
 
+import customerimport.export.NotInEncoding;
 import customerimport.fault.Faults;
 import customerimport.problem.FileRejected;
 import customerimport.problem.Messages;
@@ -69,6 +70,12 @@ public class Refusals {
       }
       if (cause instanceof FileRejected rejected) {
         return Refusal.of(Reason.TOO_LARGE).because(List.of(rejected.problem()));
+      }
+      if (cause instanceof NotInEncoding not) {
+        return Refusal.of(Reason.NOT_IN_ENCODING)
+            .with("customerId", "" + not.customerId())
+            .with("found", Shown.text(not.character()))
+            .with("encoding", not.encoding());
       }
       if (isOutOfReach(cause)) {
         return Refusal.of(Reason.UNAVAILABLE);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param status the HTTP status
  * @param headers the headers of the answer
- * @param body what is written as JSON; a stream is written as it is
+ * @param body what is written as JSON; a stream is written as it is, null is no body
  */
 public record Reply(int status, Map<String, String> headers, Object body) {
 

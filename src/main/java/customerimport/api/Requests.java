@@ -1,12 +1,7 @@
 package customerimport.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
@@ -18,15 +13,10 @@ public class Requests {
 
   private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
-  private final ObjectReader steps;
+  private final JsonBodies bodies;
 
-  Requests(ObjectMapper mapper) {
-    this.steps =
-        mapper
-            .readerFor(Step.class)
-            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+  Requests(JsonBodies bodies) {
+    this.bodies = bodies;
   }
 
   /** The body of a confirm. */
@@ -57,24 +47,10 @@ public class Requests {
    */
   public Integer revision(@Body InputStream body, @Header("Content-Type") String mediaType)
       throws IOException {
-    byte[] text = body == null ? new byte[0] : body.readAllBytes();
-    if (text.length == 0) {
-      return null;
+    Step step = bodies.read(body, mediaType, Step.class, Expected.REVISION_BODY);
+    if (step != null && step.revision() != null && step.revision() < 1) {
+      throw JsonBodies.bad(Expected.REVISION_BODY);
     }
-    if (mediaType == null || !mediaType.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-      throw new Refused(
-          Refusal.of(Reason.UNSUPPORTED_MEDIA_TYPE)
-              .with("found", Shown.text(mediaType))
-              .with("expected", "application/json"));
-    }
-    try {
-      Step step = steps.readValue(text);
-      if (step != null && (step.revision() == null || step.revision() > 0)) {
-        return step.revision();
-      }
-    } catch (JsonProcessingException e) {
-      // Said below: what a parser says of it may tell how it is made.
-    }
-    throw new Refused(Refusal.of(Reason.BAD_JSON).with("expected", Expected.REVISION_BODY));
+    return step == null ? null : step.revision();
   }
 }

@@ -1,16 +1,12 @@
 package customerimport.api;
 
+import customerimport.csv.Mapping;
 import customerimport.imports.Arrival;
 import customerimport.imports.Options;
-import customerimport.imports.Options.EmptyCells;
 import customerimport.imports.Originals;
 import customerimport.imports.Source;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
@@ -19,29 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Uploads {
 
-  private static final Map<String, Character> SEPARATORS =
-      Map.of(
-          ";",
-          ';',
-          ",",
-          ',',
-          "\t",
-          '\t',
-          "|",
-          '|',
-          "semicolon",
-          ';',
-          "comma",
-          ',',
-          "tab",
-          '\t',
-          "pipe",
-          '|');
-
   private final Originals originals;
+  private final ReadingOptions readingOptions;
+  private final SavedMappings mappings;
 
-  Uploads(Originals originals) {
+  Uploads(Originals originals, ReadingOptions readingOptions, SavedMappings mappings) {
     this.originals = originals;
+    this.readingOptions = readingOptions;
+    this.mappings = mappings;
   }
 
   /**
@@ -49,6 +30,7 @@ public class Uploads {
    *
    * @param bytes the file, or null when nothing was sent
    * @param name what the sender calls it, or null
+   * @param mapping the name of a saved mapping, or null
    * @param by the user who sends it
    * @return the number of the import
    */
@@ -58,47 +40,14 @@ public class Uploads {
       @Header("emptyCells") String emptyCells,
       @Header("separator") String separator,
       @Header("encoding") String encoding,
+      @Header("unknownIds") String unknownIds,
+      @Header("mapping") String mapping,
       @Header("by") String by)
       throws IOException {
-    var options = new Options(emptyCells(emptyCells), separator(separator), encoding(encoding));
-    var arrival = new Arrival(Source.REST, FileName.of(name), by, options, null);
+    var sent = new ReadingOptions.Sent(emptyCells, separator, encoding, unknownIds);
+    Options options = readingOptions.of(sent);
+    Mapping said = mapping == null || mapping.isEmpty() ? Mapping.NONE : mappings.named(mapping);
+    var arrival = new Arrival(Source.REST, FileName.of(name), by, options, said, null);
     return originals.keep(bytes == null ? InputStream.nullInputStream() : bytes, arrival);
-  }
-
-  private static EmptyCells emptyCells(String sent) {
-    if (sent == null) {
-      return null;
-    }
-    return switch (sent) {
-      case "CLEAR" -> EmptyCells.CLEAR;
-      case "KEEP" -> EmptyCells.KEEP;
-      default -> throw bad("emptyCells", sent, "CLEAR, KEEP");
-    };
-  }
-
-  private static Character separator(String sent) {
-    if (sent == null) {
-      return null;
-    }
-    Character separator = SEPARATORS.get(sent);
-    if (separator == null) {
-      throw bad("separator", sent, "; , | tab");
-    }
-    return separator;
-  }
-
-  private static String encoding(String sent) {
-    if (sent == null) {
-      return null;
-    }
-    try {
-      return Charset.forName(sent).name();
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw bad("encoding", sent, Expected.ENCODING);
-    }
-  }
-
-  private static Refused bad(String name, String sent, Object expected) {
-    return new Refused(Refusal.badParameter(name, sent, expected));
   }
 }

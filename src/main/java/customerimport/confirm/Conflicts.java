@@ -1,5 +1,7 @@
 package customerimport.confirm;
 
+import customerimport.customer.Field;
+import customerimport.customer.Fields;
 import customerimport.imports.Conflict;
 import customerimport.imports.Conflict.Cell;
 import customerimport.imports.Imports;
@@ -16,11 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Conflicts {
 
+  private static final String TAKEN_IDS =
+      """
+      select r.row_number as "rowNumber", c.customer_id as "customerId", 'CustomerID' as field, '' as shown,
+        c.customer_id::text as found, count(*) over () as total
+      from import_row r join customer c on c.customer_id = r.customer_id
+      where r.import_id = :id and r.outcome = 'N'
+      """;
+
+  private static final String TAKEN_KEYS =
+      """
+       union all
+      select r.row_number, c.customer_id, '%1$s', '', %3$s, count(*) over ()
+      from import_row r join customer c on %3$s = %2$s
+      where r.import_id = :id and r.outcome in ('N', 'C') and %2$s <> ''
+        and c.customer_id is distinct from r.customer_id
+      """;
+
+  private final Fields fields;
   private final JdbcClient jdbc;
   private final Imports imports;
   private final Json json;
 
-  Conflicts(JdbcClient jdbc, Imports imports, Json json) {
+  Conflicts(JdbcClient jdbc, Imports imports, Json json, Fields fields) {
+    this.fields = fields;
     this.jdbc = jdbc;
     this.imports = imports;
     this.json = json;
@@ -40,6 +61,26 @@ public class Conflicts {
       int revision = imports.get(importId).revision();
       throw new Conflicted(new Conflict(revision, told, total - told.size()));
     }
+  }
+
+  /**
+   * Breaks off the apply when customers have come who hold what the import's rows bring along.
+   *
+   * @param importId the import that is being applied
+   * @throws Conflicted when there is at least one
+   */
+  public void refuseTaken(@Header("importId") long importId) {
+    String keys = fields.key().map(Conflicts::takenKeys).orElse("");
+    refuse(
+        jdbc.sql(TAKEN_IDS + keys + " order by 1 limit 100")
+            .param("id", importId)
+            .query()
+            .listOfRows(),
+        importId);
+  }
+
+  private static String takenKeys(Field key) {
+    return TAKEN_KEYS.formatted(key.name(), key.written("r"), key.stored("c"));
   }
 
   /**

@@ -4,8 +4,10 @@ import customerimport.imports.Import;
 import customerimport.imports.ImportSettings;
 import customerimport.imports.ImportState;
 import customerimport.imports.Imports;
+import customerimport.imports.Json;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,10 @@ public class Steps {
   private final JdbcClient jdbc;
   private final Imports imports;
   private final ImportSettings settings;
+  private final Json json;
 
-  Steps(JdbcClient jdbc, Imports imports, ImportSettings settings) {
+  Steps(JdbcClient jdbc, Imports imports, ImportSettings settings, Json json) {
+    this.json = json;
     this.jdbc = jdbc;
     this.imports = imports;
     this.settings = settings;
@@ -89,6 +93,30 @@ public class Steps {
         where import_id = :id and state = 'FAILED'
         """,
         ImportState.PREVIEWING);
+  }
+
+  /**
+   * Has the file of an import previewed again, read in another way or with other decisions.
+   *
+   * @param importId the import
+   * @param change what is to be other than it is
+   */
+  public Answer change(@Header("importId") long importId, @Body Change change) {
+    int changed =
+        jdbc.sql(
+                """
+                update import set state = 'PREVIEWING', options = :options::jsonb,
+                  mapping = :mapping::jsonb, decisions = :decisions::jsonb,
+                  revision = case when previewed_at is null then revision else revision + 1 end,
+                  attempts = 0, retry_at = now(), conflict = null
+                where import_id = :id and state in ('REJECTED', 'PREVIEWED', 'EXPIRED')
+                """)
+            .param("id", importId)
+            .param("options", json.write(change.options()))
+            .param("mapping", json.write(change.mapping()))
+            .param("decisions", json.write(change.decisions()))
+            .update();
+    return changed == 1 ? Answer.ACCEPTED : answer(importId, Answer::wrongState);
   }
 
   /** Ends the wait of the previews that nobody confirmed in time. */

@@ -34,6 +34,18 @@ public record Header(List<Column> columns, List<Problem> warnings) {
    *     MISSING_COLUMN, DUPLICATE_COLUMN or TOO_MANY_COLUMNS
    */
   public static Header of(String[] cells, Fields fields) {
+    return of(cells, fields, Mapping.NONE);
+  }
+
+  /**
+   * The header that these cells are, when somebody said what some of them mean.
+   *
+   * @param cells the first record of the file that is not blank
+   * @param fields the fields that columns can name
+   * @param mapping what was said
+   * @throws FileRejected as without a mapping
+   */
+  public static Header of(String[] cells, Fields fields, Mapping mapping) {
     int width = Blanks.usedLength(cells);
     if (width > RecordReader.MOST_COLUMNS) {
       throw new FileRejected(
@@ -43,22 +55,33 @@ public record Header(List<Column> columns, List<Problem> warnings) {
     if (width == 1) {
       WrongSeparator.refuse(cells[0], fields);
     }
-    List<Column> columns = columns(cells, width, fields);
+    List<Column> columns = columns(cells, width, fields, mapping);
     refuseMissing(columns, fields);
     refuseDuplicates(columns);
     return new Header(columns, warnings(columns, fields));
   }
 
   /** Whether these cells name every column that a file must have. */
-  static boolean isComplete(String[] cells, Fields fields) {
-    return missing(columns(cells, cells.length, fields), fields).isEmpty();
+  static boolean isComplete(String[] cells, Fields fields, Mapping mapping) {
+    return missing(columns(cells, cells.length, fields, mapping), fields).isEmpty();
   }
 
-  private static List<Column> columns(String[] cells, int width, Fields fields) {
+  /** What each cell stands for: the very same array when no column has a table of values. */
+  String[] meant(String[] cells) {
+    String[] meant = cells;
+    for (Column column : columns) {
+      if (!column.values().isEmpty()) {
+        meant = meant == cells ? cells.clone() : meant;
+        meant[column.position() - 1] = column.meant(cells[column.position() - 1]);
+      }
+    }
+    return meant;
+  }
+
+  private static List<Column> columns(String[] cells, int width, Fields fields, Mapping mapping) {
     var columns = new ArrayList<Column>(width);
     for (int i = 0; i < width; i++) {
-      String name = Blanks.strip(cells[i]);
-      columns.add(new Column(name, i + 1, fields.named(name).orElse(null)));
+      columns.add(mapping.column(Blanks.strip(cells[i]), i + 1, fields));
     }
     return columns;
   }
@@ -104,7 +127,9 @@ public record Header(List<Column> columns, List<Problem> warnings) {
 
   private static List<Problem> warnings(List<Column> columns, Fields fields) {
     return columns.stream()
-        .filter(column -> column.field() == null && !ReportColumns.has(column.name()))
+        .filter(
+            column ->
+                column.field() == null && !column.ignored() && !ReportColumns.has(column.name()))
         .map(column -> Problem.of(Code.UNKNOWN_COLUMN).in(column.name(), column.position()))
         .map(problem -> Lookalikes.explain(problem, problem.column(), fields))
         .toList();

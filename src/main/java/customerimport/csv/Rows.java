@@ -24,7 +24,7 @@ public final class Rows implements Iterator<Row> {
   private long number;
   private String[] upcoming;
 
-  private Rows(Iterator<String[]> records, Marks marks, Fields fields) {
+  private Rows(Iterator<String[]> records, Marks marks, Fields fields, Mapping mapping) {
     this.records = records;
     this.marks = marks;
     String[] first = nextRecord();
@@ -32,7 +32,8 @@ public final class Rows implements Iterator<Row> {
       throw new FileRejected(Problem.of(Code.EMPTY_FILE));
     }
     restore(first);
-    this.header = header(first, fields);
+    Formulas.restore(first);
+    this.header = header(first, fields, mapping);
     this.width = header.columns().size();
   }
 
@@ -42,10 +43,12 @@ public final class Rows implements Iterator<Row> {
    * @param records what the CSV data format makes of the reader's text
    * @param reader the text that it reads
    * @param fields the fields that columns can name
+   * @param mapping what somebody said of the columns
    * @throws FileRejected when there is no usable header
    */
-  public static Rows of(Iterator<String[]> records, RecordReader reader, Fields fields) {
-    return new Rows(records, reader.marks(), fields);
+  public static Rows of(
+      Iterator<String[]> records, RecordReader reader, Fields fields, Mapping mapping) {
+    return new Rows(records, reader.marks(), fields, mapping);
   }
 
   /** The columns of the file. */
@@ -74,29 +77,31 @@ public final class Rows implements Iterator<Row> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    String[] cells = upcoming;
+    String[] sent = upcoming;
     upcoming = null;
     number++;
-    Problem problem = Marks.has(Marks.QUOTE_SYNTAX, mark) ? quoteSyntax(cells) : columnCount(cells);
-    restore(cells);
-    if (problem == null && cells.length > width) {
-      cells = Arrays.copyOf(cells, width);
+    Problem problem = Marks.has(Marks.QUOTE_SYNTAX, mark) ? quoteSyntax(sent) : columnCount(sent);
+    restore(sent);
+    Formulas.restore(sent);
+    if (problem == null && sent.length > width) {
+      sent = Arrays.copyOf(sent, width);
     }
-    return new Row(number, Marks.line(mark), cells, problem);
+    String[] meant = problem == null ? header.meant(sent) : sent;
+    return new Row(number, Marks.line(mark), sent, meant, problem);
   }
 
-  private Header header(String[] first, Fields fields) {
+  private Header header(String[] first, Fields fields, Mapping mapping) {
     try {
-      return Header.of(first, fields);
+      return Header.of(first, fields, mapping);
     } catch (FileRejected rejected) {
       throw rejected.problem().code() == Code.MISSING_COLUMN
-          ? new FileRejected(withHeaderBelow(rejected.problem(), fields))
+          ? new FileRejected(withHeaderBelow(rejected.problem(), fields, mapping))
           : rejected;
     }
   }
 
   /** Looks whether a title stands above the header. */
-  private Problem withHeaderBelow(Problem problem, Fields fields) {
+  private Problem withHeaderBelow(Problem problem, Fields fields, Mapping mapping) {
     Problem missing = problem.at(Marks.line(mark));
     try {
       for (int i = 0; i < ROWS_ABOVE_A_HEADER; i++) {
@@ -104,7 +109,7 @@ public final class Rows implements Iterator<Row> {
         if (cells == null) {
           break;
         }
-        if (Header.isComplete(cells, fields)) {
+        if (Header.isComplete(cells, fields, mapping)) {
           return missing.with("headerLine", Marks.line(mark));
         }
       }

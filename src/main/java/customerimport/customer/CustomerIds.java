@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 /** How the text of a CustomerID is read: plain digits, nothing else. */
 public final class CustomerIds {
 
+  /**
+   * The highest id that a file may bring along for a new customer: the ids that follow are higher,
+   * and there must be enough of them.
+   */
+  public static final long HIGHEST_GIVEN = 1_000_000_000_000_000_000L;
+
   /** What {@link #parse} gives for a blank cell. */
   public static final long MISSING = -1;
 
@@ -23,6 +29,17 @@ public final class CustomerIds {
   private static final Pattern FOREIGN_DIGITS = Pattern.compile("\\p{Nd}+");
 
   private CustomerIds() {}
+
+  /**
+   * Why no customer can be created with an id so high.
+   *
+   * @param id above {@link #HIGHEST_GIVEN}
+   */
+  public static Problem noRoom(long id) {
+    return Problem.of(Code.ID_INVALID, String.valueOf(id))
+        .with("reason", "noRoom")
+        .with("limit", HIGHEST_GIVEN);
+  }
 
   /**
    * Reads an id without making an object.

@@ -1,13 +1,13 @@
 package customerimport.export;
 
+import customerimport.csv.CsvLine;
 import customerimport.customer.Field;
 import customerimport.customer.Fields;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** A file to fill in: the header, and a row that shows what is meant. */
@@ -39,13 +39,13 @@ public class Template {
   /** The file, in the format that imports. */
   public InputStream read() {
     String file =
-        CustomerList.BYTE_ORDER_MARK
-            + line(fields.all().stream().map(Field::name))
-            + line(fields.all().stream().map(field -> EXAMPLE.getOrDefault(field.name(), "")));
+        CsvLine.BYTE_ORDER_MARK
+            + line(Field::name)
+            + line(field -> EXAMPLE.getOrDefault(field.name(), ""));
     return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String line(Stream<String> cells) {
-    return cells.collect(Collectors.joining(";", "", "\r\n"));
+  private String line(Function<Field, String> cell) {
+    return CsvLine.of(fields.all().stream().map(cell).toList());
   }
 }

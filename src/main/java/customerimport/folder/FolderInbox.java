@@ -4,6 +4,7 @@ import customerimport.imports.Source;
 import customerimport.sources.Inbox;
 import customerimport.sources.InboxKind;
 import customerimport.sources.Looks;
+import customerimport.sources.Terms;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,13 @@ public class FolderInbox implements InboxKind {
   private final Inbox inbox;
 
   FolderInbox(InboxSettings settings) {
-    inbox = new Inbox("folder", Source.FOLDER, null, settings.inboxUser(), settings.inboxSettle());
+    var terms =
+        new Terms(
+            settings.inboxUser(),
+            settings.inboxSettle(),
+            settings.inboxMapping(),
+            settings.inboxRule());
+    inbox = new Inbox("folder", Source.FOLDER, null, terms);
   }
 
   @Override

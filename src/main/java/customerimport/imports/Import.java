@@ -1,5 +1,6 @@
 package customerimport.imports;
 
+import customerimport.csv.Mapping;
 import customerimport.problem.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param encoding the charset it is read in, or null when it is of none
  * @param encodingProblem why the bytes are of no encoding, or null
  * @param options how it is read
+ * @param mapping what is said of its columns, never null
+ * @param decisions what the user has decided about single rows
  * @param receivedAt when its bytes were safe
  * @param receivedBy the user it came from
  * @param columns its header, null before the first preview
@@ -32,6 +35,8 @@ import java.util.List;
  * @param importedAt when its customers were written, or null
  * @param firstNewId the id of its first new customer, or null; the n-th has {@code n - 1} more
  * @param conflict the cells that had moved when it was last confirmed, or null
+ * @param ruleConfirms how often the rule of its source has confirmed it
+ * @param waiting why that rule left it to a person, or null
  * @param failure where to look for what went wrong, or null
  * @param version one more at each change that a receipt tells
  */
@@ -47,6 +52,8 @@ public record Import(
     String encoding,
     Problem encodingProblem,
     Options options,
+    Mapping mapping,
+    Decisions decisions,
     Instant receivedAt,
     String receivedBy,
     List<Column> columns,
@@ -61,6 +68,8 @@ public record Import(
     Instant importedAt,
     Long firstNewId,
     Conflict conflict,
+    int ruleConfirms,
+    Waiting waiting,
     String failure,
     int version) {
 
@@ -68,5 +77,9 @@ public record Import(
   public record Column(String name, String field) {}
 
   /** One cause why nothing would be written, and how many rows it concerns. */
-  public record Cause(String code, long rows) {}
+  public record Cause(String code, long rows) {
+
+    /** The code of the cause that is no problem: all is stored already. */
+    public static final String EVERYTHING_EQUAL = "EVERYTHING_EQUAL";
+  }
 }

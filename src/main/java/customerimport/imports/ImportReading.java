@@ -1,5 +1,6 @@
 package customerimport.imports;
 
+import customerimport.csv.Mapping;
 import customerimport.imports.Import.Cause;
 import customerimport.imports.Import.Column;
 import customerimport.problem.Problem;
@@ -15,10 +16,10 @@ final class ImportReading implements RowMapper<Import> {
   static final String SELECT =
       """
       select import_id, state, revision, source, account, file_name, encode(sha256, 'hex') as sha256, size,
-        encoding, encoding_problem, options, received_at, received_by, columns,
+        encoding, encoding_problem, options, mapping, decisions, received_at, received_by, columns,
         uploaded, changed, unchanged, new, rejected, left_out, warned,
         problems, warnings, explanation, progress_rows, progress_bytes,
-        confirmed_by, confirmed_at, imported_at, first_new_id, conflict, failure, version
+        confirmed_by, confirmed_at, imported_at, first_new_id, conflict, rule_confirms, waiting, failure, version
       from import
       """;
 
@@ -42,6 +43,8 @@ final class ImportReading implements RowMapper<Import> {
         row.getString("encoding"),
         json.read(row.getString("encoding_problem"), Problem.class),
         json.read(row.getString("options"), Options.class),
+        mapping(row.getString("mapping")),
+        json.read(row.getString("decisions"), Decisions.class),
         instant(row, "received_at"),
         row.getString("received_by"),
         json.readList(row.getString("columns"), Column.class),
@@ -56,6 +59,8 @@ final class ImportReading implements RowMapper<Import> {
         instant(row, "imported_at"),
         row.getObject("first_new_id", Long.class),
         json.read(row.getString("conflict"), Conflict.class),
+        row.getInt("rule_confirms"),
+        json.read(row.getString("waiting"), Waiting.class),
         row.getString("failure"),
         row.getInt("version"));
   }
@@ -71,6 +76,10 @@ final class ImportReading implements RowMapper<Import> {
             row.getLong("rejected"),
             row.getLong("left_out"),
             row.getLong("warned"));
+  }
+
+  private Mapping mapping(String text) {
+    return text == null ? Mapping.NONE : json.read(text, Mapping.class);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

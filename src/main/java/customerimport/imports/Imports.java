@@ -130,9 +130,9 @@ public class Imports {
     jdbc.sql(
             """
             insert into import (import_id, state, source, file_name, file_mark, sha256, size, encoding,
-              encoding_problem, options, received_by, account)
+              encoding_problem, options, mapping, received_by, account)
             values (:id, 'RECEIVED', :source, :fileName, :mark, :sha256, :size, :encoding,
-              :encodingProblem::jsonb, :options::jsonb, :receivedBy, :account)
+              :encodingProblem::jsonb, :options::jsonb, :mapping::jsonb, :receivedBy, :account)
             """)
         .param("id", id)
         .param("source", arrival.source().name())
@@ -143,6 +143,7 @@ public class Imports {
         .param("encoding", encoding.charset())
         .param("encodingProblem", json.write(encoding.problem()))
         .param("options", json.write(arrival.options()))
+        .param("mapping", json.write(arrival.mapping()))
         .param("receivedBy", arrival.receivedBy())
         .param("account", arrival.account())
         .update();

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param emptyCells what an empty cell means; never null
  * @param separator the character between cells, or null for {@code ;}
  * @param encoding the name of the charset, or null to go by the bytes
+ * @param unknownIds what becomes of a row whose id nobody has; null for {@link UnknownIds#REJECT}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Options(EmptyCells emptyCells, Character separator, String encoding) {
+public record Options(
+    EmptyCells emptyCells, Character separator, String encoding, UnknownIds unknownIds) {
 
   /** What an empty cell in a present column means. */
   public enum EmptyCells {
@@ -20,8 +22,15 @@ public record Options(EmptyCells emptyCells, Character separator, String encodin
     KEEP
   }
 
+  /** What becomes of a row whose id nobody has. */
+  public enum UnknownIds {
+    REJECT,
+    /** It creates a customer with that id; for a first migration. */
+    CREATE
+  }
+
   /** The options of a file that came without any. */
-  public static final Options DEFAULT = new Options(EmptyCells.CLEAR, null, null);
+  public static final Options DEFAULT = new Options(EmptyCells.CLEAR, null, null, null);
 
   /** Takes a missing {@code emptyCells} for {@link EmptyCells#CLEAR}. */
   public Options {

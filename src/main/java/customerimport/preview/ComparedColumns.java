@@ -19,6 +19,7 @@ final class ComparedColumns {
   private final int[] cells;
   private final int[] catalogueIndex;
   private final int country;
+  private final Column key;
   private final List<Integer> names;
   private final String copy;
   private final int fields;
@@ -38,6 +39,7 @@ final class ComparedColumns {
     List<String> fields = compared.stream().map(column -> column.field().name()).toList();
     this.country = fields.indexOf("Country");
     this.names = NAMES.stream().map(fields::indexOf).filter(i -> i >= 0).toList();
+    this.key = compared.stream().filter(c -> c.field().key()).findFirst().orElse(null);
     this.copy = copy(known);
     this.fields = known.written().size();
   }
@@ -87,6 +89,16 @@ final class ComparedColumns {
   /** What the file calls that cell. */
   String idHeading() {
     return id.name();
+  }
+
+  /** The cell whose value finds a customer; -1 when the file has none. */
+  int keyCell() {
+    return key == null ? -1 : key.position() - 1;
+  }
+
+  /** The column whose values find customers; null when the file has none. */
+  Column key() {
+    return key;
   }
 
   /** The compared cells of a row, in file order. */

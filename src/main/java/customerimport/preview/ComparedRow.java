@@ -2,6 +2,7 @@ package customerimport.preview;
 
 import customerimport.csv.Column;
 import customerimport.csv.Row;
+import customerimport.problem.Code;
 import customerimport.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class ComparedRow {
   final String[] written;
   final String[] replaced;
   Outcome outcome = Outcome.UNCHANGED;
+  private Outcome intended = Outcome.UNCHANGED;
   String seen;
   List<Problem> problems = List.of();
   List<String> kept = List.of();
@@ -44,6 +46,27 @@ final class ComparedRow {
       problems = new ArrayList<>(2);
     }
     problems.add(problem);
+  }
+
+  /** Whether it has a problem of this code. */
+  boolean has(Code code) {
+    return problems.stream().anyMatch(problem -> problem.code() == code);
+  }
+
+  /** Takes away a problem that is accepted. */
+  void accept(Code code) {
+    problems.removeIf(problem -> problem.code() == code);
+    decide(intended);
+  }
+
+  /** Whether all that holds it back can be accepted, so that its changes are worth a look. */
+  boolean canBeAccepted() {
+    return outcome == Outcome.REJECTED && problems.stream().allMatch(Acceptance::canBeAccepted);
+  }
+
+  /** Tells these changes of the row from others. */
+  String fingerprint() {
+    return Fingerprint.of(row.sent(), written, customerId == 0 ? new String[0] : replaced);
   }
 
   /** Whether this column's cell has a problem. */
@@ -78,6 +101,7 @@ final class ComparedRow {
 
   /** Settles the outcome: this one, unless a problem holds the row back. */
   void decide(Outcome unlessRejected) {
+    intended = unlessRejected;
     outcome = problems.isEmpty() ? unlessRejected : Outcome.REJECTED;
   }
 }

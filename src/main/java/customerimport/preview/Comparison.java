@@ -37,19 +37,51 @@ public class Comparison {
   }
 
   private ComparedRow compare(Row row, Existing existing, RunningPreview preview) {
+    ComparedRow compared = judge(row, existing, preview, false);
+    return preview.acceptance().isEmpty() || compared.outcome != Outcome.REJECTED
+        ? compared
+        : accept(compared, existing, preview);
+  }
+
+  /** The row as it is with the repairs and the identity that the user accepts. */
+  private ComparedRow accept(ComparedRow row, Existing existing, RunningPreview preview) {
+    List<Problem> accepted = preview.acceptance().of(row);
+    if (accepted.isEmpty() || row.has(Code.ID_DUPLICATE)) {
+      return row;
+    }
+    Row meant = row.row;
+    for (Problem problem : accepted) {
+      String repair = problem.details().get("repair");
+      meant = repair == null ? meant : meant.meaning(problem.position() - 1, repair);
+    }
+    ComparedRow mended = judge(meant, existing, preview, true);
+    if (accepted.stream().anyMatch(problem -> problem.code() == Code.IDENTITY_CHANGE)) {
+      mended.accept(Code.IDENTITY_CHANGE);
+    }
+    return mended;
+  }
+
+  private ComparedRow judge(Row row, Existing existing, RunningPreview preview, boolean again) {
     if (row.problem() != null) {
       return ComparedRow.rejected(row, 0, row.problem());
     }
     long id = CustomerIds.parse(row.cells()[preview.columns().idCell()]);
-    if (id == 0) {
-      return created(row, preview);
-    }
     byte[] stored = id > 0 ? existing.lines().get(id) : null;
-    return stored == null ? nobody(row, id, preview) : known(row, id, stored, preview);
+    if (stored != null) {
+      return known(row, id, stored, preview, again);
+    }
+    return id == 0 || (id > 0 && preview.createsUnknownIds())
+        ? created(row, id, preview, again)
+        : nobody(row, id, preview);
   }
 
-  private ComparedRow created(Row row, RunningPreview preview) {
-    var compared = new ComparedRow(row, 0, preview.columns().fields());
+  private ComparedRow created(Row row, long id, RunningPreview preview, boolean again) {
+    var compared = new ComparedRow(row, id, preview.columns().fields());
+    if (id > CustomerIds.HIGHEST_GIVEN) {
+      compared.problem(preview.columns().inId(CustomerIds.noRoom(id)));
+    } else if (id > 0 && !again && !preview.see(id)) {
+      compared.problem(preview.columns().inId(Problem.of(Code.ID_DUPLICATE, String.valueOf(id))));
+    }
     cells.check(compared, preview);
     cells.requireName(compared, preview);
     compared.decide(Outcome.NEW);
@@ -67,11 +99,12 @@ public class Comparison {
     return compared;
   }
 
-  private ComparedRow known(Row row, long id, byte[] stored, RunningPreview preview) {
+  private ComparedRow known(
+      Row row, long id, byte[] stored, RunningPreview preview, boolean again) {
     ComparedColumns columns = preview.columns();
     int version = StoredLine.next(stored, 0);
     int values = StoredLine.next(stored, version);
-    boolean first = preview.see(id);
+    boolean first = again || preview.see(id);
     if (first && StoredLine.holds(stored, values, row.cells(), columns.cells())) {
       return ComparedRow.UNCHANGED;
     }

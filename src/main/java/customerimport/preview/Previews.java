@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
@@ -129,9 +130,31 @@ public class Previews {
    */
   public Iterator<Row> rows(
       @Body Iterator<String[]> records, @Variable("preview") RunningPreview preview) {
-    Rows rows = Rows.of(records, preview.text, fields);
+    Rows rows = Rows.of(records, preview.text, fields, preview.theImport().mapping());
     preview.header(rows.header());
-    return rows;
+    Map<Long, Long> updateInstead = preview.theImport().decisions().updateInstead();
+    return updateInstead.isEmpty()
+        ? rows
+        : updating(rows, updateInstead, preview.columns().idCell());
+  }
+
+  /** The rows, some of which name a customer where the file has none. */
+  private static Iterator<Row> updating(Rows rows, Map<Long, Long> updateInstead, int idCell) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        Row row = rows.next();
+        Long customer = updateInstead.get(row.number());
+        return customer == null || row.problem() != null
+            ? row
+            : row.meaning(idCell, customer.toString());
+      }
+    };
   }
 
   /**
@@ -161,7 +184,8 @@ public class Previews {
             update import set state = 'PREVIEWED', previewed_at = now(), attempts = 0, failure = null,
               columns = :columns::jsonb, warnings = :warnings::jsonb, problems = '[]',
               uploaded = :uploaded, changed = :changed, unchanged = :unchanged, new = :created,
-              rejected = :rejected, explanation = :explanation::jsonb,
+              rejected = :rejected, explanation = :explanation::jsonb, new_ids = :newIds,
+              check_again = :checkAgain, decisions = :decisions::jsonb,
               warned = (select count(*) from import_row
                         where import_id = :id and warnings is not null),
               progress_rows = :uploaded, progress_bytes = size
@@ -176,6 +200,9 @@ public class Previews {
         .param("unchanged", preview.unchanged())
         .param("created", preview.created)
         .param("rejected", preview.rejected)
+        .param("newIds", preview.numbered)
+        .param("checkAgain", preview.isToCheckAgain())
+        .param("decisions", json.write(preview.decisions()))
         .update();
   }
 
@@ -202,7 +229,7 @@ public class Previews {
   private List<Cause> causes(RunningPreview preview) {
     List<Cause> causes = new ArrayList<>();
     if (preview.unchanged() > 0) {
-      causes.add(new Cause("EVERYTHING_EQUAL", preview.unchanged()));
+      causes.add(new Cause(Cause.EVERYTHING_EQUAL, preview.unchanged()));
     }
     causes.addAll(
         jdbc.sql(

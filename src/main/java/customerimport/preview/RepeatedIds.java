@@ -46,17 +46,24 @@ public class RepeatedIds {
         chunk[size++] = it.next();
       }
       Long[] some = Arrays.copyOf(chunk, size);
-      preview.changed -= takeBack(preview, some);
+      takeBack(preview, some);
       addProblem(preview, some).forEach(rejectedBefore::addLong);
     }
     preview.lookAgainFor(rejectedBefore);
   }
 
-  private int takeBack(RunningPreview preview, Long[] ids) {
-    return jdbc.sql(
-            "delete from import_row where import_id = ? and outcome = 'C' and customer_id = any(?)")
+  private void takeBack(RunningPreview preview, Long[] ids) {
+    jdbc
+        .sql(
+            """
+            delete from import_row
+            where import_id = ? and outcome in ('C', 'N') and customer_id = any(?)
+            returning outcome
+            """)
         .params(preview.theImport().id(), ids)
-        .update();
+        .query(String.class)
+        .stream()
+        .forEach(preview::takeBack);
   }
 
   /** The ids whose first row was rejected already. */

@@ -3,8 +3,10 @@ package customerimport.preview;
 import customerimport.csv.Header;
 import customerimport.csv.RecordReader;
 import customerimport.customer.Fields;
+import customerimport.imports.Decisions;
 import customerimport.imports.Import;
 import customerimport.imports.Options.EmptyCells;
+import customerimport.imports.Options.UnknownIds;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** A preview while it is being made: its import, its header, and what it has seen so far. */
@@ -24,12 +26,15 @@ public final class RunningPreview {
   long changed;
   long created;
   long rejected;
+  long numbered;
+  private final Acceptance acceptance;
   private long toldAt = System.nanoTime();
 
   RunningPreview(Import theImport, Fields fields, MassChangeSettings massChangeSettings) {
     this.theImport = theImport;
     this.fields = fields;
     this.massChangeSettings = massChangeSettings;
+    this.acceptance = new Acceptance(theImport.decisions());
   }
 
   /** The import that is previewed. */
@@ -59,6 +64,31 @@ public final class RunningPreview {
   /** Whether nothing would be written. */
   boolean isIdle() {
     return changed + created == 0;
+  }
+
+  /** Which problems the user accepts. */
+  Acceptance acceptance() {
+    return acceptance;
+  }
+
+  /** What the user has decided and still holds. */
+  Decisions decisions() {
+    return new Decisions(acceptance.held(), theImport.decisions().updateInstead());
+  }
+
+  /** Whether ids that nobody has create customers. */
+  boolean createsUnknownIds() {
+    return theImport.options().unknownIds() == UnknownIds.CREATE;
+  }
+
+  /** Whether new customers may meet, when they are written, others that were not there before. */
+  boolean isToCheckAgain() {
+    return createsUnknownIds() || columns.keyCell() >= 0;
+  }
+
+  /** Whether the file has the column whose values find customers. */
+  public boolean hasKeys() {
+    return columns.keyCell() >= 0;
   }
 
   boolean keepsOnEmpty() {
@@ -97,6 +127,21 @@ public final class RunningPreview {
   /** Whether more than one row bears the same id. */
   public boolean hasRepeatedIds() {
     return !repeated.isEmpty();
+  }
+
+  /** Notes that a row which was staged with this outcome is staged no more. */
+  void takeBack(String outcome) {
+    if (Outcome.of(outcome) == Outcome.NEW) {
+      created--;
+    } else {
+      changed--;
+    }
+  }
+
+  /** Notes that a row which was staged with this outcome is rejected after all. */
+  void reject(String outcome) {
+    takeBack(outcome);
+    rejected++;
   }
 
   long unchanged() {

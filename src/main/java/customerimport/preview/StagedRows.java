@@ -98,20 +98,23 @@ public class StagedRows {
     CopyText text = preview.staging.text();
     text.cell(preview.theImport().id()).cell(row.row.number()).cell(row.row.line());
     text.cell(row.outcome.code());
-    text.cell(row.outcome == Outcome.NEW ? String.valueOf(preview.created) : null);
+    boolean takesId = row.outcome == Outcome.NEW && row.customerId == 0;
+    text.cell(takesId ? String.valueOf(++preview.numbered) : null);
     text.cell(row.customerId == 0 ? null : String.valueOf(row.customerId));
     text.cell(row.seen);
-    text.cell(row.kept.isEmpty() ? null : "{" + String.join(",", row.kept) + "}");
+    text.cell(row.kept.isEmpty() ? null : "{\"" + String.join("\",\"", row.kept) + "\"}");
     boolean rejected = row.outcome == Outcome.REJECTED;
     text.cell(rejected ? json.write(row.problems) : null);
-    text.cell(rejected ? json.write(row.row.cells()) : null);
-    boolean replaces = row.outcome == Outcome.CHANGED;
+    // A row that writes a key may still be rejected, and then shows what was sent.
+    text.cell(rejected || preview.hasKeys() ? json.write(row.row.sent()) : null);
+    boolean writes = !rejected || row.canBeAccepted();
+    boolean replaces = writes && row.outcome != Outcome.NEW && row.customerId != 0;
     for (int field = 0; field < builtIn; field++) {
-      text.cell(rejected ? null : row.written[field]);
+      text.cell(writes ? row.written[field] : null);
       text.cell(replaces ? row.replaced[field] : null);
     }
     if (builtIn < fields.size()) {
-      text.cell(rejected ? null : own(row.written));
+      text.cell(writes ? own(row.written) : null);
       text.cell(replaces ? own(row.replaced) : null);
     }
     text.end();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
   private final List<MessageFile> files =
-      List.of(new MessageFile("texts"), new MessageFile("refusals"));
+      List.of(new MessageFile("texts"), new MessageFile("refusals"), new MessageFile("causes"));
 
   /**
    * The text under this key.

@@ -14,10 +14,11 @@ class PreviewCells {
 
   private static final String ROW =
       """
-      <tr><td class="number">{}</td><th scope="row"{}>{}</th>{}{}</tr>
+      <tr{}><td class="number">{}</td><th scope="row"{}>{}</th>{}{}{}</tr>
       """;
 
   private static final Markup BAD = new Markup(" class=\"bad\"");
+  private static final Markup WARNED = new Markup(" class=\"warned\"");
 
   private final Sentences sentences;
 
@@ -25,15 +26,18 @@ class PreviewCells {
     this.sentences = sentences;
   }
 
-  Markup row(ReportRow row, FileColumns columns, Locale locale) {
+  /** The row, with a cell for its warnings where the table has a column for them. */
+  Markup row(ReportRow row, boolean withWarnings, FileColumns columns, Locale locale) {
     List<Markup> cells =
         columns.written().stream().map(column -> cell(row, column, locale)).toList();
     return Markup.of(
         ROW,
+        row.warnings().isEmpty() ? Markup.NONE : WARNED,
         row.line(),
         isToBlame(row, columns.idCell()) ? BAD : Markup.NONE,
         id(row, columns, locale),
         summary(row, columns, locale),
+        withWarnings ? warnings(row, locale) : Markup.NONE,
         Markup.all(cells));
   }
 
@@ -44,6 +48,10 @@ class PreviewCells {
       case CHANGED -> Markup.of("<td class=\"what\">{}</td>", changed(row, columns));
       default -> Markup.NONE;
     };
+  }
+
+  private Markup warnings(ReportRow row, Locale locale) {
+    return Markup.of("<td class=\"look\">{}</td>", sentences.of(row.warnings(), locale));
   }
 
   private static String changed(ReportRow row, FileColumns columns) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The top of the page: which file it is, how far it is, and its counts. */
+/** The top of the page: which file it is, how far it is, why it does nothing, and its counts. */
 @Component
 class PreviewHead {
 
@@ -60,10 +60,12 @@ class PreviewHead {
       """;
 
   private final Sentences sentences;
+  private final PreviewWhy why;
   private final Markup style;
 
-  PreviewHead(Sentences sentences) {
+  PreviewHead(Sentences sentences, PreviewWhy why) {
     this.sentences = sentences;
+    this.why = why;
     this.style = new Markup(read("receipt/preview.css"));
   }
 
@@ -80,7 +82,7 @@ class PreviewHead {
             text("facts", of, locale));
     Markup state = Markup.of(STATE, of.state().name(), text(state(of), of, locale));
     Markup boxes = of.counts() == null ? Markup.NONE : boxes(of.counts(), locale);
-    return Markup.of("{}{}{}", top, state, boxes);
+    return Markup.of("{}{}{}{}", top, state, why.of(of, locale), boxes);
   }
 
   Markup end() {

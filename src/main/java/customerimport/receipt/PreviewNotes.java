@@ -5,14 +5,13 @@ import customerimport.imports.Import;
 import customerimport.imports.ImportState;
 import customerimport.imports.Snapshot;
 import customerimport.imports.Source;
-import customerimport.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What a person should read before the rows: what is wrong, what moved, how to go on. */
+/** What a person should read before the rows: what moved, what is wrong, how to go on. */
 @Component
 class PreviewNotes {
 
@@ -69,22 +68,24 @@ class PreviewNotes {
   List<Markup> of(Snapshot snapshot, Locale locale) {
     Import of = snapshot.theImport();
     var notes = new ArrayList<Markup>();
-    if (of.state() == ImportState.REJECTED) {
-      notes.add(section("refused", "refused", problems(of.problems(), locale), locale));
-    }
     if (of.conflict() != null) {
       notes.add(section("moved", "moved", moved(of.conflict(), locale), locale));
     }
-    if (!of.warnings().isEmpty()) {
-      notes.add(section("warnings", "warnings", problems(of.warnings(), locale), locale));
+    if (!of.warnings().isEmpty() || hasWarnedRows(of)) {
+      notes.add(section("warnings", "warnings", warnings(snapshot, locale), locale));
     }
     if (of.state() == ImportState.PREVIEWED && isFromFolder(of)) {
       notes.add(section("steps", "confirm", commands(of, locale), locale));
     }
     if (of.counts() != null && of.counts().rejected() > 0) {
-      notes.add(section("problems", "problems", grouped(snapshot, locale), locale));
+      notes.add(
+          section("problems", "problems", grouped(groups.problems(snapshot), locale), locale));
     }
     return notes;
+  }
+
+  static boolean hasWarnedRows(Import of) {
+    return of.counts() != null && of.counts().warnings() > 0;
   }
 
   private static boolean isFromFolder(Import of) {
@@ -95,12 +96,14 @@ class PreviewNotes {
     return Markup.of(SECTION, kind, text("heading." + heading, locale), content);
   }
 
-  private Markup problems(List<Problem> problems, Locale locale) {
-    List<Markup> told =
-        problems.stream()
-            .map(problem -> Markup.of("<p>{}</p>\n", sentences.of(List.of(problem), locale)))
+  private Markup warnings(Snapshot snapshot, Locale locale) {
+    Import of = snapshot.theImport();
+    List<Markup> ofFile =
+        of.warnings().stream()
+            .map(warning -> Markup.of("<p>{}</p>\n", sentences.of(List.of(warning), locale)))
             .toList();
-    return Markup.all(told);
+    Markup ofRows = hasWarnedRows(of) ? grouped(groups.warnings(snapshot), locale) : Markup.NONE;
+    return Markup.of("{}{}", Markup.all(ofFile), ofRows);
   }
 
   private Markup commands(Import of, Locale locale) {
@@ -139,8 +142,7 @@ class PreviewNotes {
         found);
   }
 
-  private Markup grouped(Snapshot snapshot, Locale locale) {
-    List<ProblemGroups.Group> found = groups.of(snapshot);
+  private Markup grouped(List<ProblemGroups.Group> found, Locale locale) {
     List<Markup> told =
         found.stream()
             .limit(ProblemGroups.MOST)

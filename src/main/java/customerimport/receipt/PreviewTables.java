@@ -24,7 +24,7 @@ class PreviewTables {
       <h2>{} <span class="count">{}</span></h2>
       <p>{}</p>
       <div class="scroll" tabindex="0" role="region" aria-label="{}"><table>
-      <thead><tr><th scope="col">{}</th><th scope="col">{}</th>{}{}</tr></thead>
+      <thead><tr><th scope="col">{}</th><th scope="col">{}</th>{}{}{}</tr></thead>
       <tbody>
       """;
 
@@ -54,10 +54,13 @@ class PreviewTables {
       return Collections.emptyIterator();
     }
     var columns = new FileColumns(snapshot.theImport(), fields);
+    boolean warned =
+        outcome != Outcome.REJECTED && PreviewNotes.hasWarnedRows(snapshot.theImport());
     return Stream.concat(
-            Stream.of(top(outcome, count, columns, locale)),
+            Stream.of(top(outcome, count, warned, columns, locale)),
             Stream.concat(
-                rows.first(MOST, outcome, snapshot).map(row -> cells.row(row, columns, locale)),
+                rows.first(MOST, outcome, snapshot)
+                    .map(row -> cells.row(row, warned, columns, locale)),
                 Stream.of(bottom(count, locale))))
         .iterator();
   }
@@ -71,7 +74,8 @@ class PreviewTables {
     };
   }
 
-  private Markup top(Outcome outcome, long count, FileColumns columns, Locale locale) {
+  private Markup top(
+      Outcome outcome, long count, boolean warned, FileColumns columns, Locale locale) {
     String heading = text("rows." + outcome.name(), locale);
     List<Markup> names =
         columns.written().stream()
@@ -87,14 +91,18 @@ class PreviewTables {
         text("column.line", locale),
         text("column.customer", locale),
         summary(outcome, locale),
+        warned ? heading("heading.warnings", locale) : Markup.NONE,
         Markup.all(names));
   }
 
   private Markup summary(Outcome outcome, Locale locale) {
     return outcome == Outcome.NEW
         ? Markup.NONE
-        : Markup.of(
-            "<th scope=\"col\">{}</th>", text("rows." + outcome.name() + ".summary", locale));
+        : heading("rows." + outcome.name() + ".summary", locale);
+  }
+
+  private Markup heading(String key, Locale locale) {
+    return Markup.of("<th scope=\"col\">{}</th>", text(key, locale));
   }
 
   private Markup bottom(long count, Locale locale) {

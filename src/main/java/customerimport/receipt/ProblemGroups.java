@@ -6,7 +6,7 @@ import customerimport.problem.Problem;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The problems of the rejected rows, those of one kind in one column together. */
+/** The problems and the warnings of rows, those of one kind in one column together. */
 @Component
 class ProblemGroups {
 
@@ -22,33 +22,44 @@ class ProblemGroups {
    */
   record Group(Problem problem, long rows, List<Long> lines) {}
 
+  private static final String SELECT =
+      """
+      select jsonb_strip_nulls(jsonb_build_object('code', code, 'column', name,
+          'position', position, 'details', details)) as problem,
+        count(*) as rows, jsonb_path_query_array(jsonb_agg(line order by row_number), '$[0 to 4]') as lines
+      from (
+        select r.row_number, r.line, p -> 'code' as code, p -> 'column' as name,
+          p -> 'position' as position,
+          case when p -> 'details' -> 'reason' is not null
+            then jsonb_build_object('reason', p -> 'details' -> 'reason') end as details
+        from import_row r cross join jsonb_array_elements(r.%s) p
+        where r.import_id = :importId
+      ) found
+      group by code, name, position, details
+      order by rows desc, code, position
+      limit :most
+      """;
+
   private final Json json;
 
   ProblemGroups(Json json) {
     this.json = json;
   }
 
-  /** The groups, most rows first; one more than {@link #MOST} when there are more. */
-  List<Group> of(Snapshot snapshot) {
+  /** What rows are rejected for, most rows first; one more than {@link #MOST} if there are more. */
+  List<Group> problems(Snapshot snapshot) {
+    return groups("problems", snapshot);
+  }
+
+  /** What is worth a look in rows, in the same order. */
+  List<Group> warnings(Snapshot snapshot) {
+    return groups("warnings", snapshot);
+  }
+
+  private List<Group> groups(String column, Snapshot snapshot) {
     return snapshot
         .jdbc()
-        .sql(
-            """
-            select jsonb_strip_nulls(jsonb_build_object('code', code, 'column', name,
-                'position', position, 'details', details)) as problem,
-              count(*) as rows, jsonb_path_query_array(jsonb_agg(line order by row_number), '$[0 to 4]') as lines
-            from (
-              select r.row_number, r.line, p -> 'code' as code, p -> 'column' as name,
-                p -> 'position' as position,
-                case when p -> 'details' -> 'reason' is not null
-                  then jsonb_build_object('reason', p -> 'details' -> 'reason') end as details
-              from import_row r cross join jsonb_array_elements(r.problems) p
-              where r.import_id = :importId and r.outcome = 'R'
-            ) found
-            group by code, name, position, details
-            order by rows desc, code, position
-            limit :most
-            """)
+        .sql(SELECT.formatted(column))
         .param("importId", snapshot.theImport().id())
         .param("most", MOST + 1)
         .query(

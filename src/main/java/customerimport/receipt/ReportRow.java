@@ -14,6 +14,7 @@ import java.util.List;
  * @param customerId its customer; null when it has none yet
  * @param kept the names of the fields whose value stays because the cell is blank
  * @param problems why it is rejected, or nothing
+ * @param warnings what is worth a look, or nothing
  * @param cells a rejected row's cells as the file has them; null for other rows
  * @param written the values that it writes; null where the customer's is left alone
  * @param replaced the values that are written over
@@ -27,6 +28,7 @@ record ReportRow(
     Long customerId,
     Collection<String> kept,
     List<Problem> problems,
+    List<Problem> warnings,
     List<String> cells,
     String[] written,
     String[] replaced,

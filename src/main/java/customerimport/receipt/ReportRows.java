@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportRows {
 
-  private static final int BEFORE_VALUES = 8;
+  private static final int BEFORE_VALUES = 9;
 
   private final Json json;
   private final int fields;
@@ -35,7 +35,7 @@ class ReportRows {
     this.fields = fields.written().size();
     this.select =
         "select r.row_number, r.line, r.outcome, r.new_number, r.customer_id, r.kept, r.problems,"
-            + " r.cells"
+            + " r.warnings, r.cells"
             + each(fields, field -> field.written("r"))
             + each(fields, field -> field.replaced("r"))
             + each(fields, field -> field.stored("c") + "::text")
@@ -81,7 +81,8 @@ class ReportRows {
             customerId(of, row),
             list(row.getArray(6)),
             problems(row.getString(7)),
-            cells(row.getString(8)),
+            problems(row.getString(8)),
+            cells(row.getString(9)),
             values(row, 0),
             values(row, 1),
             values(row, 2));

@@ -60,7 +60,7 @@ public class ResultCsv {
   private Stream<String> lines(Snapshot snapshot, Locale locale) {
     var columns = new FileColumns(snapshot.theImport(), fields);
     RecordReader text = OriginalText.of(snapshot.theImport(), snapshot.original());
-    Rows rows = Rows.of(Records.of(text), text, fields);
+    Rows rows = Rows.of(Records.of(text), text, fields, snapshot.theImport().mapping());
     var staged = new Staged(outcomes.of(snapshot).iterator());
     return Stream.concat(
         Stream.of(CsvLine.BYTE_ORDER_MARK + CsvLine.of(header(columns))),
@@ -75,7 +75,7 @@ public class ResultCsv {
   }
 
   private String line(Row row, OutcomeRow became, FileColumns columns, Locale locale) {
-    var cells = new ArrayList<>(List.of(row.cells()));
+    var cells = new ArrayList<>(List.of(row.sent()));
     if (became.newId() != null) {
       cells.set(columns.idCell(), became.newId().toString());
     }

@@ -1,5 +1,7 @@
 package customerimport.sftp;
 
+import customerimport.sources.Rule;
+import customerimport.sources.Terms;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.component.file.remote.SftpConfiguration;
@@ -19,6 +21,8 @@ import org.springframework.util.StringUtils;
  * @param folder the remote folder that is watched, from where the account begins; empty for that
  * @param user the user as whom its files come in and confirm; its own name when null
  * @param settle how long a file must have kept its size before it is taken for complete
+ * @param mapping the saved mapping that its files use, or null; files wait until there is one
+ * @param rule what may be written without a person
  * @param pollEvery how often the folder is looked at
  */
 record SftpAccount(
@@ -32,6 +36,8 @@ record SftpAccount(
     @DefaultValue("") String folder,
     String user,
     @DefaultValue("10s") Duration settle,
+    String mapping,
+    @DefaultValue Rule rule,
     @DefaultValue("5s") Duration pollEvery) {
 
   /** After so many milliseconds without an answer, a server is given up. */
@@ -47,6 +53,15 @@ record SftpAccount(
     demand(
         knownHostsFile != null,
         "known-hosts-file, the keys by which the server is known (ssh-keyscan makes one)");
+  }
+
+  /**
+   * How its files are treated.
+   *
+   * @param name the account's
+   */
+  Terms terms(String name) {
+    return new Terms(user == null ? name : user, settle, mapping, rule);
   }
 
   /** Whether an endpoint is one of this account. */

@@ -26,11 +26,9 @@ class SftpAccounts implements InboxKind, CamelContextConfiguration {
     settings
         .sftp()
         .forEach(
-            (name, account) -> {
-              String user = account.user() == null ? name : account.user();
-              inboxes.put(
-                  name, new Inbox("sftp-" + name, Source.SFTP, name, user, account.settle()));
-            });
+            (name, account) ->
+                inboxes.put(
+                    name, new Inbox("sftp-" + name, Source.SFTP, name, account.terms(name))));
   }
 
   @Override
@@ -68,7 +66,7 @@ class SftpAccounts implements InboxKind, CamelContextConfiguration {
         .parameter(
             "receipts", account.folder().isEmpty() ? "receipts" : account.folder() + "/receipts")
         .parameter("pollEvery", account.pollEvery().toMillis())
-        .parameter("user", inbox.user())
+        .parameter("user", inbox.terms().user())
         .add();
   }
 

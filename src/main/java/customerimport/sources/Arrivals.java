@@ -1,7 +1,9 @@
 package customerimport.sources;
 
+import customerimport.csv.Mapping;
 import customerimport.imports.Arrival;
 import customerimport.imports.Imports;
+import customerimport.imports.Mappings;
 import customerimport.imports.Options;
 import customerimport.imports.Originals;
 import customerimport.problem.FileRejected;
@@ -19,11 +21,13 @@ public class Arrivals {
   private final Imports imports;
   private final Originals originals;
   private final Inboxes inboxes;
+  private final Mappings mappings;
 
-  Arrivals(Imports imports, Originals originals, Inboxes inboxes) {
+  Arrivals(Imports imports, Originals originals, Inboxes inboxes, Mappings mappings) {
     this.imports = imports;
     this.originals = originals;
     this.inboxes = inboxes;
+    this.mappings = mappings;
   }
 
   /**
@@ -54,10 +58,30 @@ public class Arrivals {
     }
   }
 
-  private static Arrival arrival(Inbox from, String name, long size, long modified) {
+  private Arrival arrival(Inbox from, String name, long size, long modified) {
     String place = from.account() == null ? "" : from.account() + "/";
     String mark = place + name + "|" + size + "|" + modified;
-    return new Arrival(from.source(), name, from.user(), Options.DEFAULT, mark, from.account());
+    return new Arrival(
+        from.source(),
+        name,
+        from.terms().user(),
+        Options.DEFAULT,
+        mapping(from),
+        mark,
+        from.account());
+  }
+
+  private Mapping mapping(Inbox of) {
+    String name = of.terms().mapping();
+    return name == null
+        ? Mapping.NONE
+        : mappings
+            .find(name)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Inbox %s: there is no mapping \"%s\" yet. Save it by PUT /api/mappings/%s; until then the files wait"
+                            .formatted(of.name(), name, name)));
   }
 
   private long keep(InputStream bytes, Arrival arrival, long size) throws IOException {

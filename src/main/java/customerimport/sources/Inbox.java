@@ -1,7 +1,6 @@
 package customerimport.sources;
 
 import customerimport.imports.Source;
-import java.time.Duration;
 
 /** A place where files are dropped, and answered. */
 public final class Inbox {
@@ -9,7 +8,7 @@ public final class Inbox {
   private final String name;
   private final Source source;
   private final String account;
-  private final String user;
+  private final Terms terms;
   private final Looks looks;
 
   /**
@@ -18,15 +17,14 @@ public final class Inbox {
    * @param name its name among all inboxes
    * @param source what kind of place it is
    * @param account which of its kind it is, or null when there is only one
-   * @param user the user as whom its files come in and confirm
-   * @param settle how long a file must have kept its size before it is taken for complete
+   * @param terms how its files are treated
    */
-  public Inbox(String name, Source source, String account, String user, Duration settle) {
+  public Inbox(String name, Source source, String account, Terms terms) {
     this.name = name;
     this.source = source;
     this.account = account;
-    this.user = user;
-    this.looks = new Looks(settle);
+    this.terms = terms;
+    this.looks = new Looks(terms.settle());
   }
 
   /** Its name among all inboxes; it ends the ids of its routes. */
@@ -44,9 +42,9 @@ public final class Inbox {
     return account;
   }
 
-  /** The user as whom its files come in and confirm. */
-  public String user() {
-    return user;
+  /** How its files are treated. */
+  public Terms terms() {
+    return terms;
   }
 
   /** What was seen of its files so far. */

@@ -4,6 +4,7 @@ import customerimport.imports.Import;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,11 +41,20 @@ public class Inboxes {
    * @param of an import from an inbox
    */
   public Inbox of(Import of) {
+    return find(of)
+        .orElseThrow(() -> new IllegalArgumentException("No inbox of import " + of.id()));
+  }
+
+  /**
+   * The inbox that an import came from, if there is one.
+   *
+   * @param of an import
+   */
+  public Optional<Inbox> find(Import of) {
     return all().stream()
         .filter(inbox -> inbox.source() == of.source())
         .filter(inbox -> Objects.equals(inbox.account(), of.account()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No inbox of import " + of.id()));
+        .findFirst();
   }
 
   /** By what the table of imports knows the inboxes: the account, or else the source. */

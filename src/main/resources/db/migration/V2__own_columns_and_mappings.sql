@@ -15,7 +15,8 @@ $$;
 alter table import
   add column mapping   jsonb,                      -- which column means which field, as it was when it was chosen
   add column decisions jsonb not null default '{}', -- what the user has accepted
-  add column new_ids   bigint not null default 0;  -- how many ids its new customers take
+  add column new_ids   bigint not null default 0,  -- how many ids its new customers take
+  add column check_again boolean not null default false; -- others may have taken the ids or keys it brings
 
 update import set new_ids = new where new > 0;
 
@@ -26,3 +27,14 @@ create table mapping (
   updated_at timestamptz not null default now(),
   updated_by text not null
 );
+
+-- Sees to it that ids given from now on are higher than this one; null asks for nothing.
+create function pass_customer_ids(id bigint) returns void language plpgsql as $$
+begin
+  perform pg_advisory_lock(hashtext('take_customer_ids'));
+  perform setval('customer_id_seq', id) from customer_id_seq where last_value < id;
+  perform pg_advisory_unlock(hashtext('take_customer_ids'));
+exception when others then
+  perform pg_advisory_unlock(hashtext('take_customer_ids'));
+  raise;
+end $$;

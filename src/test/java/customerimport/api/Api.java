@@ -73,6 +73,17 @@ class Api {
     return client.send(request(path).build(), BodyHandlers.ofInputStream()).body();
   }
 
+  HttpResponse<byte[]> bytes(String path) {
+    try {
+      return client.send(request(path).build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers));
   }

@@ -2,12 +2,22 @@ package customerimport.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import customerimport.fault.Faults;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -41,8 +51,12 @@ class ExportTest {
     assertThat(response.body())
         .startsWith("\uFEFFCustomerID;FirstName;LastName;")
         .contains(
-            "2;Åse;\"O'Hara; \"\"Junior\"\"\";;;;\"Storgata 1\nOppgang B\";;0150;;;2;1980-02-29");
-    assertThat(response.body().indexOf("\n1;Per;")).isLessThan(response.body().indexOf("\n2;Åse;"));
+            """
+            "2";"Åse";"O'Hara; ""Junior\""";;;;"Storgata 1
+            Oppgang B";;"0150";;;"2";"1980-02-29"\
+            """);
+    assertThat(response.body().indexOf("\n\"1\";\"Per\";"))
+        .isLessThan(response.body().indexOf("\n\"2\";\"Åse\";"));
   }
 
   @Test
@@ -51,7 +65,7 @@ class ExportTest {
         .sql(
             """
             insert into customer (customer_id, gender, comment)
-            select n, 0, repeat('x', 500) from generate_series(100, 100000) n
+            select n, 0, repeat('x', 5000) from generate_series(100, 100000) n
             """)
         .update();
     var log = LoggingSystem.get(getClass().getClassLoader());
@@ -73,6 +87,80 @@ class ExportTest {
     } finally {
       log.setLogLevel(Faults.class.getName(), null);
       log.setLogLevel("com.zaxxer.hikari.pool", null);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "encoding=utf-16le, UTF-16LE, '\uFEFFCustomerID;', UTF-16LE",
+    "encoding=UTF-16BE&bom=false, UTF-16BE, 'CustomerID;', UTF-16BE",
+    "encoding=windows-1252, windows-1252, 'CustomerID;', windows-1252",
+    "bom=false, UTF-8, 'CustomerID;', UTF-8"
+  })
+  void theListIsInTheEncodingThatIsAskedFor(
+      String query, String told, String start, Charset charset) {
+    var response = api.bytes("/api/customers.csv?" + query);
+
+    assertThat(new String(response.body(), charset)).startsWith(start).contains("Åse");
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/csv")
+        .endsWith("charset=" + told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "encoding=ISO-2022-JP, encoding, 'UTF-8, UTF-16LE, UTF-16BE, windows-1252'",
+    "bom=yes, bom, 'true, false'",
+    "encoding=windows-1252&bom=true, bom, false"
+  })
+  void whatCannotBeChosenIsRefused(String query, String name, String expected) {
+    JsonNode refused = api.json(api.get("/api/customers.csv?" + query));
+
+    assertThat(refused.get("code").asText()).isEqualTo("BAD_PARAMETER");
+    assertThat(refused.get("name").asText()).isEqualTo(name);
+    assertThat(refused.get("expected").asText()).isEqualTo(expected);
+  }
+
+  @Test
+  void whatAnEncodingHasNoPlaceForIsRefusedBeforeTheFirstByte() {
+    database.sql("update customer set first_name = 'Łucja' where customer_id = 2").update();
+
+    var response = api.get("/api/customers.csv?encoding=windows-1252");
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(api.json(response).get("code").asText()).isEqualTo("NOT_IN_ENCODING");
+    assertThat(api.json(response).get("detail").asText())
+        .startsWith("Customer 2 holds “Ł”, which windows-1252 has no place for.");
+  }
+
+  @Test
+  void manySlowReadersHoldUpNobody() throws Exception {
+    database
+        .sql(
+            """
+            insert into customer (customer_id, gender, comment)
+            select n, 0, repeat('x', 2000) from generate_series(100, 5000) n
+            """)
+        .update();
+    List<InputStream> slow = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      slow.add(api.stream("/api/customers.csv"));
+    }
+
+    assertThat(api.get("/api/imports").statusCode()).isEqualTo(200);
+    try (InputStream quick = api.stream("/api/customers.csv")) {
+      assertThat(quick.readAllBytes()).hasSizeGreaterThan(9_000_000);
+    }
+
+    for (InputStream list : slow) {
+      list.close();
+    }
+    await().until(() -> lists().isEmpty());
+  }
+
+  private List<Path> lists() throws IOException {
+    try (Stream<Path> files = Files.list(api.dataFolder().resolve("spool"))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("list-")).toList();
     }
   }
 

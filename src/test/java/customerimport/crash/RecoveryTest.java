@@ -8,6 +8,7 @@ import static customerimport.imports.ImportState.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import customerimport.csv.Mapping;
 import customerimport.imports.Arrival;
 import customerimport.imports.Counts;
 import customerimport.imports.Import;
@@ -159,7 +160,8 @@ class RecoveryTest {
 
   private long keep(String firstName) {
     byte[] bytes = String.join("\n", lines(firstName)).getBytes(StandardCharsets.UTF_8);
-    var arrival = new Arrival(Source.REST, "forlatt.csv", "kari", Options.DEFAULT, null);
+    var arrival =
+        new Arrival(Source.REST, "forlatt.csv", "kari", Options.DEFAULT, Mapping.NONE, null);
     try {
       return originals.keep(new ByteArrayInputStream(bytes), arrival);
     } catch (IOException e) {

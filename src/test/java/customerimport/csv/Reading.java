@@ -47,7 +47,7 @@ final class Reading {
   }
 
   static Rows rows(RecordReader reader) {
-    return Rows.of(records(reader), reader, new Fields());
+    return Rows.of(records(reader), reader, new Fields(), Mapping.NONE);
   }
 
   static Rows rows(String text) {

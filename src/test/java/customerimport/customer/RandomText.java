@@ -3,7 +3,7 @@ package customerimport.customer;
 import java.util.Random;
 
 /** Makes texts that are likely to be difficult. */
-final class RandomText {
+public final class RandomText {
 
   private static final String LIKELY =
       " \t\n\r\u00A0\u00AD\u0300\u0301\u0308\u030A\u0323\u2003\u200B\u200D\uFEFF\uFFFD"
@@ -12,7 +12,7 @@ final class RandomText {
   private RandomText() {}
 
   /** A text of at most this many characters, of any plane. */
-  static String of(Random random, int longest) {
+  public static String of(Random random, int longest) {
     var text = new StringBuilder();
     int length = random.nextInt(longest + 1);
     for (int i = 0; i < length; i++) {
@@ -22,7 +22,7 @@ final class RandomText {
   }
 
   /** A text of at most this many of these characters. */
-  static String of(Random random, int longest, String characters) {
+  public static String of(Random random, int longest, String characters) {
     var text = new StringBuilder();
     int length = random.nextInt(longest + 1);
     for (int i = 0; i < length; i++) {

@@ -146,7 +146,7 @@ class OutcomeTest {
 
   @Test
   void anEmptyCellKeepsTheFieldWhenAsked() {
-    Options keep = new Options(EmptyCells.KEEP, null, null);
+    Options keep = new Options(EmptyCells.KEEP, null, null, null);
 
     Import previewed =
         product.preview(keep, "CustomerID;Gender;Email;City", "4711;;;Oslo", "0;;ny@x.no;Oslo");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customerimport.export.CustomerList;
+import customerimport.export.ListFormat;
 import customerimport.export.Template;
 import customerimport.imports.Counts;
 import customerimport.imports.Import;
@@ -138,9 +139,9 @@ class OwnColumnsTest {
 
   @Test
   void theExportHasThemAndComesBackUnchanged() throws Exception {
-    String list = text(customerList.read());
+    String list = text(customerList.read(ListFormat.USUAL));
 
-    assertThat(list).contains(";Points;Member since").contains("40;1999-12-31");
+    assertThat(list).contains(";Points;Member since").contains("\"40\";\"1999-12-31\"");
     assertThat(product.preview(list).counts()).isEqualTo(new Counts(2, 0, 2, 0, 0, 0, 0));
   }
 

@@ -16,7 +16,7 @@ class TextsTest {
   private final Texts texts = new Texts();
 
   @ParameterizedTest
-  @ValueSource(strings = {"texts", "refusals"})
+  @ValueSource(strings = {"texts", "refusals", "causes"})
   void bothLanguagesHaveTheSameKeysAndWords(String name) {
     var file = new MessageFile(name);
     var english = file.in(Locale.ENGLISH);

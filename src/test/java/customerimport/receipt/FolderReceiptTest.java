@@ -99,6 +99,7 @@ class FolderReceiptTest {
 
     JsonNode told = awaitState("tom." + id + ".json", "REJECTED");
     assertThat(told.at("/problems/0/message").asText()).startsWith("The file is empty.");
+    assertThat(told.at("/explanation/0/message").asText()).contains("the file is empty. Choose");
     assertThat(receipt("tom." + id + ".preview.html")).content().contains("The file is empty.");
     assertThat(receipt("tom." + id + ".preview.csv")).doesNotExist();
   }

@@ -2,6 +2,7 @@ package customerimport.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customerimport.csv.Mapping;
 import customerimport.imports.Arrival;
 import customerimport.imports.Import;
 import customerimport.imports.Options;
@@ -89,6 +90,36 @@ class PreviewHtmlTest {
   }
 
   @Test
+  void whyNothingWouldBeWrittenStandsBeforeTheCounts() throws IOException {
+    Import of = product.preview(HEADER, "99999;Per;;1", "99998;Siri;;2", ";Ola;;1");
+
+    assertThat(page(of, Locale.ENGLISH))
+        .containsSubsequence(
+            "<h2>Why is nothing changed?</h2>",
+            "<li>In 2 rows no customer has the number that stands there.",
+            "write 0",
+            "<li>In 1 row the customer number is empty.",
+            "class=\"box uploaded\"");
+    assertThat(page(of, NORWEGIAN)).contains("<li>På 2 rader har ingen kunde nummeret");
+  }
+
+  @Test
+  void whatIsWrongWithARejectedFileStandsFirst() throws IOException {
+    String page = page(product.preview("CustomerID,FirstName,Gender", "0,Kari,2"), NORWEGIAN);
+
+    assertThat(page)
+        .containsSubsequence(
+            "<section class=\"explanation\">", "Kolonnene er skilt med komma (,).", "</section>")
+        .doesNotContain("class=\"box");
+  }
+
+  @Test
+  void aFileThatWritesSomethingNeedsNoExplanation() throws IOException {
+    assertThat(page(product.preview(HEADER, "0;Kari;;2", ";Ola;;1"), Locale.ENGLISH))
+        .doesNotContain("class=\"explanation\"");
+  }
+
+  @Test
   void aChangedCellReadsWithoutItsColour() throws IOException {
     long kari = product.importNow(HEADER, "0;Kari;k@example.com;2").firstNewId();
     Import of = product.preview(HEADER, "%d;Karin;;2".formatted(kari));
@@ -101,7 +132,7 @@ class PreviewHtmlTest {
   @Test
   void aChangedRowShowsTheWholeCustomerAndWhatIsKept() throws IOException {
     long kari = product.importNow(HEADER, "0;Kari;k@example.com;2").firstNewId();
-    var keep = new Options(EmptyCells.KEEP, null, null);
+    var keep = new Options(EmptyCells.KEEP, null, null, null);
     Import of = product.preview(keep, HEADER, "%d;Karin;;2".formatted(kari));
 
     assertThat(page(of, Locale.ENGLISH))
@@ -122,6 +153,41 @@ class PreviewHtmlTest {
         .contains("Line 2, 3, 4, 5, 6 and 3 more")
         .contains("<li><p class=\"count\">1</p><p>Email: ")
         .contains("<p class=\"lines\">Line 10</p>");
+  }
+
+  @Test
+  void whatIsWorthALookIsGroupedAndToldAtItsRow() throws IOException {
+    long kari = product.importNow(HEADER, "0;Kari;kari@lik.no;2").firstNewId();
+    String page =
+        page(
+            product.preview(
+                HEADER + ";Bonus",
+                "0;Per;kari@lik.no;1;",
+                "0;Siri;siri@lik.no;2;",
+                "0;Siri;siri@lik.no;2;",
+                "0;Tor;tor@lik.no;1;"),
+            Locale.ENGLISH);
+
+    assertThat(page)
+        .containsSubsequence(
+            "<section class=\"warnings\">",
+            "<p>The column “Bonus” is not known",
+            "<li><p class=\"count\">3</p><p>Email: The e-mail address is used by more than one",
+            "Line 2, 3, 4",
+            "<li><p class=\"count\">1</p><p>The row says the same as another row.",
+            "<li><p class=\"count\">1</p><p>The row would create a new customer",
+            "<section class=\"rows NEW\">",
+            "<th scope=\"col\">Worth a look</th>",
+            "<tr class=\"warned\"><td class=\"number\">2</td>",
+            "used by more than one customer: " + kari,
+            "customer " + kari + " already has the same e-mail",
+            "<tr><td class=\"number\">5</td><th scope=\"row\">new</th><td class=\"look\"></td>");
+  }
+
+  @Test
+  void withoutWarningsThereIsNoColumnForThem() throws IOException {
+    assertThat(page(product.preview(HEADER, "0;Tor;tor@alene.no;1"), Locale.ENGLISH))
+        .doesNotContain("Worth a look", "class=\"look\"");
   }
 
   @Test
@@ -151,7 +217,7 @@ class PreviewHtmlTest {
 
   private Import named(String fileName, String... lines) throws IOException {
     var bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    var arrival = new Arrival(Source.WEB, fileName, "kari", Options.DEFAULT, null);
+    var arrival = new Arrival(Source.WEB, fileName, "kari", Options.DEFAULT, Mapping.NONE, null);
     return product.settled(originals.keep(new ByteArrayInputStream(bytes), arrival));
   }
 

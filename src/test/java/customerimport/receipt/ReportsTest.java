@@ -89,7 +89,7 @@ class ReportsTest {
   void aCellThatIsKeptShowsWhatTheCustomerHolds() throws IOException {
     Import of =
         product.preview(
-            new Options(EmptyCells.KEEP, null, null),
+            new Options(EmptyCells.KEEP, null, null, null),
             "CustomerID;FirstName;Email;Gender",
             "%d;Karin;;2".formatted(kari));
 

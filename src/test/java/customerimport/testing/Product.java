@@ -3,6 +3,7 @@ package customerimport.testing;
 import static org.awaitility.Awaitility.await;
 
 import customerimport.confirm.Answer;
+import customerimport.csv.Mapping;
 import customerimport.imports.Arrival;
 import customerimport.imports.Import;
 import customerimport.imports.ImportState;
@@ -59,7 +60,7 @@ public class Product {
   /** Hands in bytes under a name and does not wait. */
   public long receive(String fileName, byte[] bytes, Options options) {
     try {
-      var arrival = new Arrival(Source.REST, fileName, "kari", options, null);
+      var arrival = new Arrival(Source.REST, fileName, "kari", options, Mapping.NONE, null);
       long id = originals.keep(new ByteArrayInputStream(bytes), arrival);
       camel.sendBody("direct:look-for-previews", null);
       return id;

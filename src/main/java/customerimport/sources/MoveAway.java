@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
  * found again: its mark tells that it is no new file, and it is tried again less and less often.
  * Once it is moved, its mark is forgotten, for the next file that looks the same is another one.
  */
-@Component("putAside")
-class PutAside extends GenericFileProcessStrategySupport<Object> {
+@Component("moveAway")
+class MoveAway extends GenericFileProcessStrategySupport<Object> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PutAside.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MoveAway.class);
 
   private final Imports imports;
 
-  PutAside(Imports imports) {
+  MoveAway(Imports imports) {
     this.imports = imports;
   }
 

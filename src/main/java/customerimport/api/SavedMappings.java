@@ -1,0 +1,85 @@
+package customerimport.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import customerimport.csv.Mapping;
+import customerimport.csv.Mapping.MappedColumn;
+import customerimport.imports.Mappings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
+import org.springframework.stereotype.Component;
+
+/** The saved mappings, as the API tells and changes them. */
+@Component
+public class SavedMappings {
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,79}");
+
+  private final Mappings mappings;
+  private final MappingBodies bodies;
+
+  SavedMappings(Mappings mappings, MappingBodies bodies) {
+    this.mappings = mappings;
+    this.bodies = bodies;
+  }
+
+  /** A mapping as it is told. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record MappingView(String name, List<MappedColumn> columns) {
+
+    static MappingView of(Mapping mapping) {
+      return new MappingView(mapping.name(), mapping.columns());
+    }
+  }
+
+  /** All of them. */
+  public Reply list() {
+    return Reply.json(
+        200, Map.of("mappings", mappings.all().stream().map(MappingView::of).toList()));
+  }
+
+  /** One of them. */
+  public Reply get(@Header("name") String name) {
+    return Reply.json(200, MappingView.of(named(name)));
+  }
+
+  /** Saves one in place of what had its name. */
+  public Reply put(
+      @Body InputStream body,
+      @Header("Content-Type") String mediaType,
+      @Header("name") String name,
+      @Header("by") String by)
+      throws IOException {
+    if (!NAME.matcher(name).matches()) {
+      throw new Refused(Refusal.badParameter("name", name, Expected.MAPPING_NAME));
+    }
+    Mapping mapping = bodies.read(body, mediaType, name);
+    mappings.save(mapping, by);
+    return Reply.json(200, MappingView.of(mapping));
+  }
+
+  /** Forgets one. */
+  public Reply delete(@Header("name") String name) {
+    if (!mappings.delete(name)) {
+      throw unknown(name);
+    }
+    return new Reply(204, Map.of(), null);
+  }
+
+  /**
+   * The mapping of this name.
+   *
+   * @throws Refused MAPPING_UNKNOWN
+   */
+  Mapping named(String name) {
+    return mappings.find(name).orElseThrow(() -> unknown(name));
+  }
+
+  private static Refused unknown(String name) {
+    return new Refused(Refusal.of(Reason.MAPPING_UNKNOWN).with("name", Shown.text(name)));
+  }
+}
