@@ -36,7 +36,7 @@ public class Downloads {
   public Reply original(@Header("importId") long importId) {
     Import of = find(importId);
     demandOriginal(importId);
-    String charset = of.encoding() == null ? "" : "; charset=" + of.encoding();
+    String charset = of.readIn() == null ? "" : "; charset=" + of.readIn();
     return attached(Reply.of("text/csv" + charset, originals.read(importId)), of.fileName());
   }
 

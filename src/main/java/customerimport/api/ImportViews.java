@@ -46,7 +46,7 @@ public class ImportViews {
         of.account(),
         of.fileName(),
         of.sha256(),
-        of.encoding(),
+        of.readIn(),
         of.options(),
         of.mapping().equals(Mapping.NONE) ? null : of.mapping(),
         decided(of.decisions()),

@@ -138,7 +138,7 @@ public final class EncodingDetector {
     } else if (b == '\r') {
       line++;
     } else if (b == 0 && nul == null) {
-      nul = Problem.of(Code.CONTROL_CHARS, "U+0000").at(line);
+      nul = StrictDecoder.nul().at(line);
     } else if (b >= 0x80 && notWindows == null && NOT_WINDOWS.indexOf(b) >= 0) {
       notWindows =
           Problem.of(Code.INVALID_ENCODING, "0x%02X".formatted(b))

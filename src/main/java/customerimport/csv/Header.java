@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +60,22 @@ public record Header(List<Column> columns, List<Problem> warnings) {
     refuseMissing(columns, fields);
     refuseDuplicates(columns);
     return new Header(columns, warnings(columns, fields));
+  }
+
+  /** The place of the cell that names the customer, from 0. */
+  public int idCell() {
+    return columns.stream()
+        .filter(column -> Fields.ID.equals(column.field()))
+        .mapToInt(column -> column.position() - 1)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The column whose values find customers, if the file has it. */
+  public Optional<Column> key() {
+    return columns.stream()
+        .filter(column -> column.field() != null && column.field().key())
+        .findFirst();
   }
 
   /** Whether these cells name every column that a file must have. */

@@ -36,6 +36,7 @@ public final class RecordReader extends Reader {
   private final StrictDecoder decoder;
   private final Marks marks = new Marks();
   private final RecordScanner scanner;
+  private final Separator separator;
   private char[] text;
   private int taken;
   private int end;
@@ -60,11 +61,17 @@ public final class RecordReader extends Reader {
     this.input = bytes;
     this.decoder = new StrictDecoder(bytes, charset);
     this.scanner = new RecordScanner(separator, marks);
+    this.separator = Separator.named(String.valueOf(separator)).orElseThrow();
   }
 
   /** How many bytes of the file have been read so far. */
   public long bytesRead() {
     return decoder.bytesRead();
+  }
+
+  /** What stands between cells. */
+  Separator separator() {
+    return separator;
   }
 
   /** The marks of the records handed on, one for each that is not an empty line. */

@@ -18,15 +18,17 @@ public final class Rows implements Iterator<Row> {
 
   private final Iterator<String[]> records;
   private final Marks marks;
+  private final Separator separator;
   private final Header header;
   private final int width;
   private long mark;
   private long number;
   private String[] upcoming;
 
-  private Rows(Iterator<String[]> records, Marks marks, Fields fields, Mapping mapping) {
+  private Rows(Iterator<String[]> records, RecordReader reader, Fields fields, Mapping mapping) {
     this.records = records;
-    this.marks = marks;
+    this.marks = reader.marks();
+    this.separator = reader.separator();
     String[] first = nextRecord();
     if (first == null) {
       throw new FileRejected(Problem.of(Code.EMPTY_FILE));
@@ -48,7 +50,7 @@ public final class Rows implements Iterator<Row> {
    */
   public static Rows of(
       Iterator<String[]> records, RecordReader reader, Fields fields, Mapping mapping) {
-    return new Rows(records, reader.marks(), fields, mapping);
+    return new Rows(records, reader, fields, mapping);
   }
 
   /** The columns of the file. */
@@ -94,10 +96,20 @@ public final class Rows implements Iterator<Row> {
     try {
       return Header.of(first, fields, mapping);
     } catch (FileRejected rejected) {
-      throw rejected.problem().code() == Code.MISSING_COLUMN
-          ? new FileRejected(withHeaderBelow(rejected.problem(), fields, mapping))
-          : rejected;
+      Problem problem = rejected.problem();
+      throw switch (problem.code()) {
+        case MISSING_COLUMN -> new FileRejected(withHeaderBelow(problem, fields, mapping));
+        case WRONG_SEPARATOR -> new FileRejected(unlessQuoted(problem));
+        default -> rejected;
+      };
     }
+  }
+
+  /** Where the right separator did not separate, the whole line stands in quotation marks. */
+  private Problem unlessQuoted(Problem wrongSeparator) {
+    return separator.word().equals(wrongSeparator.details().get("found"))
+        ? wrongSeparator.with("reason", "wholeLine")
+        : wrongSeparator;
   }
 
   /** Looks whether a title stands above the header. */

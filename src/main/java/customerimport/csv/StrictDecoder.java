@@ -74,7 +74,7 @@ final class StrictDecoder {
   private int beforeNul(char[] text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text[i] == 0) {
-        problem = Problem.of(Code.CONTROL_CHARS, "U+0000");
+        problem = nul();
         return i;
       }
     }
@@ -113,6 +113,11 @@ final class StrictDecoder {
     if (mark == ByteOrderMark.UTF_8 || (mark != null && mark.charset().equals(charset.name()))) {
       bytes.position(mark.length());
     }
+  }
+
+  /** The character that no text holds. */
+  static Problem nul() {
+    return Problem.of(Code.CONTROL_CHARS, "U+0000").with("reason", "nul");
   }
 
   private Problem problemAt(byte bad) {

@@ -45,7 +45,8 @@ public class Fields {
               "CustomerNumber",
               "CustomerNr",
               "KundID",
-              "Kundnr"));
+              "Kundnr",
+              "Kundenr."));
 
   /** The field that may not be empty. */
   public static final Field THE_GENDER =
@@ -92,7 +93,8 @@ public class Fields {
               "MobilePhone",
               "MobileNumber",
               "Mobilnr",
-              "Mobiltlf"),
+              "Mobiltlf",
+              "Mobilnr."),
           field(
               "Phone",
               PHONE,
@@ -105,7 +107,8 @@ public class Fields {
               "Telephone",
               "Telefonnummer",
               "Telefonnr",
-              "HomeTelephone"),
+              "HomeTelephone",
+              "Tlf."),
           field(
               "Address",
               LINES,
@@ -141,7 +144,8 @@ public class Fields {
               "PostalCode",
               "Postnr",
               "Postnummer",
-              "Postkode"),
+              "Postkode",
+              "Postnr."),
           field(
               "City",
               TEXT,
@@ -167,7 +171,8 @@ public class Fields {
               "Fødselsdag",
               "Birthday",
               "DOB",
-              "Födelsedatum"),
+              "Födelsedatum",
+              "Født"),
           field(
               "Language",
               LANGUAGE,

@@ -16,7 +16,7 @@ import java.util.List;
  * @param fileName the name the sender gave it
  * @param sha256 of the bytes, as 64 hexadecimal digits
  * @param size in bytes
- * @param encoding the charset it is read in, or null when it is of none
+ * @param encoding the charset that its bytes are of, or null when they are of none
  * @param encodingProblem why the bytes are of no encoding, or null
  * @param options how it is read
  * @param mapping what is said of its columns, never null
@@ -72,6 +72,11 @@ public record Import(
     Waiting waiting,
     String failure,
     int version) {
+
+  /** The charset it is read in: the one that was asked for, else the one found; null for none. */
+  public String readIn() {
+    return options.encoding() == null ? encoding : options.encoding();
+  }
 
   /** One header cell: its name in the file, and the field it means, or null. */
   public record Column(String name, String field) {}

@@ -1,5 +1,7 @@
 package customerimport.preview;
 
+import customerimport.csv.Column;
+import customerimport.csv.Header;
 import customerimport.csv.Row;
 import customerimport.customer.CellReader;
 import customerimport.customer.CustomerIds;
@@ -33,27 +35,38 @@ public class KeyedCustomers {
    * @param batch the rows as the file has them
    */
   public Batch resolve(Batch batch) {
-    ComparedColumns columns = batch.preview().columns();
-    if (columns.keyCell() < 0) {
-      return batch;
+    return new Batch(batch.preview(), resolve(batch.rows(), batch.preview().header()));
+  }
+
+  /**
+   * The rows, of which those without a customer's number have that of the customer with their key.
+   *
+   * @param rows as the file has them
+   * @param header theirs
+   */
+  public List<Row> resolve(List<Row> rows, Header header) {
+    Column keyColumn = header.key().orElse(null);
+    if (keyColumn == null) {
+      return rows;
     }
-    Field key = columns.key().field();
-    List<String> keys = new ArrayList<>(batch.rows().size());
-    for (Row row : batch.rows()) {
-      keys.add(isNew(row, columns) ? read(key, row.cells()[columns.keyCell()]) : null);
+    Field key = keyColumn.field();
+    int idCell = header.idCell();
+    List<String> keys = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      keys.add(isNew(row, idCell) ? read(key, row.cells()[keyColumn.position() - 1]) : null);
     }
     Map<String, Long> known = known(key, keys);
     List<Row> resolved = new ArrayList<>(keys.size());
     for (int i = 0; i < keys.size(); i++) {
       Long customer = known.get(keys.get(i));
-      Row row = batch.rows().get(i);
-      resolved.add(customer == null ? row : row.meaning(columns.idCell(), customer.toString()));
+      Row row = rows.get(i);
+      resolved.add(customer == null ? row : row.meaning(idCell, customer.toString()));
     }
-    return new Batch(batch.preview(), resolved);
+    return resolved;
   }
 
-  private static boolean isNew(Row row, ComparedColumns columns) {
-    return row.problem() == null && CustomerIds.parse(row.cells()[columns.idCell()]) == 0;
+  private static boolean isNew(Row row, int idCell) {
+    return row.problem() == null && CustomerIds.parse(row.cells()[idCell]) == 0;
   }
 
   /** The key's value; null when the cell is empty or has a problem, which is told later. */

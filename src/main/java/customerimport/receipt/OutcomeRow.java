@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param number counts the rows of the file from 1
  * @param outcome what it did
- * @param newId the id of the customer that it created, or null
+ * @param customerId the customer that it changed or created, or null
  * @param problems why it was rejected, or nothing
  */
-record OutcomeRow(long number, Outcome outcome, Long newId, List<Problem> problems) {
+record OutcomeRow(long number, Outcome outcome, Long customerId, List<Problem> problems) {
 
   /** A row that was not staged, since it changes nothing. */
   static OutcomeRow unchanged(long number) {

@@ -28,12 +28,17 @@ class OutcomeRows {
         .jdbc()
         .sql(
             """
-            select row_number, outcome, new_number, problems from import_row
+            select row_number, outcome, new_number, problems, customer_id from import_row
             where import_id = ? order by row_number
             """)
         .param(of.id())
         .query((row, number) -> outcome(of, row))
         .stream();
+  }
+
+  private static Long customerId(ResultSet row) throws SQLException {
+    boolean isWritten = Outcome.of(row.getString(2)) != Outcome.REJECTED;
+    return isWritten ? row.getObject(5, Long.class) : null;
   }
 
   private OutcomeRow outcome(Import of, ResultSet row) throws SQLException {
@@ -42,7 +47,7 @@ class OutcomeRows {
     return new OutcomeRow(
         row.getLong(1),
         Outcome.of(row.getString(2)),
-        newNumber == null ? null : ReportRows.newId(of, newNumber),
+        newNumber == null ? customerId(row) : ReportRows.newId(of, newNumber),
         problems == null ? List.of() : json.readList(problems, Problem.class));
   }
 }

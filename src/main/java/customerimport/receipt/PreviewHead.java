@@ -99,7 +99,7 @@ class PreviewHead {
     Map<String, Object> words = new HashMap<>();
     words.put("id", of.id());
     words.put("revision", of.revision());
-    words.put("encoding", of.encoding());
+    words.put("encoding", of.readIn());
     words.put("failure", of.failure());
     words.put(
         "received",

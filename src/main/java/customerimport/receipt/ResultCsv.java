@@ -10,6 +10,8 @@ import customerimport.customer.Fields;
 import customerimport.imports.OriginalText;
 import customerimport.imports.Snapshot;
 import customerimport.imports.Snapshots;
+import customerimport.preview.KeyedCustomers;
+import customerimport.preview.Outcome;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,12 +30,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResultCsv {
 
+  private static final int AT_ONCE = 1000;
+
   private final Snapshots snapshots;
   private final OutcomeRows outcomes;
   private final Sentences sentences;
   private final Fields fields;
+  private final KeyedCustomers keyedCustomers;
 
-  ResultCsv(Snapshots snapshots, OutcomeRows outcomes, Sentences sentences, Fields fields) {
+  ResultCsv(
+      Snapshots snapshots,
+      OutcomeRows outcomes,
+      Sentences sentences,
+      Fields fields,
+      KeyedCustomers keyedCustomers) {
+    this.keyedCustomers = keyedCustomers;
     this.snapshots = snapshots;
     this.outcomes = outcomes;
     this.sentences = sentences;
@@ -64,7 +75,28 @@ public class ResultCsv {
     var staged = new Staged(outcomes.of(snapshot).iterator());
     return Stream.concat(
         Stream.of(CsvLine.BYTE_ORDER_MARK + CsvLine.of(header(columns))),
-        stream(rows).map(row -> line(row, staged.next(row.number()), columns, locale)));
+        resolved(rows).map(row -> line(row, staged.next(row.number()), columns, locale)));
+  }
+
+  /** The rows with the numbers of the customers that their keys find, so many at once. */
+  private Stream<Row> resolved(Rows rows) {
+    Iterator<List<Row>> some =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return rows.hasNext();
+          }
+
+          @Override
+          public List<Row> next() {
+            List<Row> next = new ArrayList<>(AT_ONCE);
+            while (next.size() < AT_ONCE && rows.hasNext()) {
+              next.add(rows.next());
+            }
+            return keyedCustomers.resolve(next, rows.header());
+          }
+        };
+    return stream(some).flatMap(List::stream);
   }
 
   private static List<String> header(FileColumns columns) {
@@ -76,15 +108,17 @@ public class ResultCsv {
 
   private String line(Row row, OutcomeRow became, FileColumns columns, Locale locale) {
     var cells = new ArrayList<>(List.of(row.sent()));
-    if (became.newId() != null) {
-      cells.set(columns.idCell(), became.newId().toString());
+    if (became.customerId() != null) {
+      cells.set(columns.idCell(), became.customerId().toString());
+    } else if (became.outcome() == Outcome.UNCHANGED) {
+      cells.set(columns.idCell(), row.cells()[columns.idCell()]);
     }
     cells.add(became.outcome().name());
     cells.add(sentences.of(became.problems(), locale));
     return CsvLine.of(cells);
   }
 
-  private static Stream<Row> stream(Iterator<Row> rows) {
+  private static <T> Stream<T> stream(Iterator<T> rows) {
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false);
   }
 

@@ -1,5 +1,5 @@
 -- Creates the new customers, with ids in the order of the file.
-insert into customer (customer_id, first_name, last_name, email, mobile, phone, address, address2, zip_code, city, country, gender, birth_date, language, company, comment, own)
+insert into customer (customer_id, first_name, last_name, email, mobile, phone, address, address2, zip_code, city, country, gender, birth_date, language, company, comment, own, import_id)
 select coalesce(r.customer_id, i.first_new_id + r.new_number - 1),
   nullif(r.first_name, ''),
   nullif(r.last_name, ''),
@@ -16,7 +16,8 @@ select coalesce(r.customer_id, i.first_new_id + r.new_number - 1),
   nullif(r.language, ''),
   nullif(r.company, ''),
   nullif(r.comment, ''),
-  case when r.own is not null then own_values(null, r.own) end
+  case when r.own is not null then own_values(null, r.own) end,
+  r.import_id
 from import_row r
 join import i on i.import_id = r.import_id
 where r.import_id = :#importId

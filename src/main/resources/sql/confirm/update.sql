@@ -18,7 +18,8 @@ set
     company    = case when r.company is null then c.company else nullif(r.company, '') end,
     comment    = case when r.comment is null then c.comment else nullif(r.comment, '') end,
     own        = case when r.own is null then c.own else own_values(c.own, r.own) end,
-    updated_at = now()
+    updated_at = now(),
+    import_id  = r.import_id
 from import_row r
 where r.import_id = :#importId
   and r.outcome = 'C'

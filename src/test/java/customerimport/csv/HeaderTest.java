@@ -119,6 +119,20 @@ class HeaderTest {
     assertThat(Reading.refusal(header, chosen)).isEqualTo(wrongSeparator(header, found));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      quoteCharacter = '~',
+      value = {
+        "; \"Id;Gender\" Id;Gender",
+        ", \"Id,Gender\" Id,Gender",
+        "| \"Id|Gender\" Id|Gender"
+      })
+  void aLineInQuotationMarksIsToldAsSuch(char separator, String line, String header) {
+    assertThat(Reading.refusal(line, separator))
+        .isEqualTo(wrongSeparator(header, "" + separator).with("reason", "wholeLine"));
+  }
+
   @Test
   void unknownNameThatLooksLikeAFieldSaysSo() {
     assertThat(header("Id;Gender;Em\u0430il").warnings())

@@ -1,12 +1,17 @@
 package customerimport.preview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customerimport.imports.Counts;
 import customerimport.imports.Import;
 import customerimport.imports.ImportState;
+import customerimport.receipt.ResultCsv;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class KeyColumnTest {
 
   @Autowired Product product;
+  @Autowired ResultCsv resultCsv;
 
   @BeforeEach
   void twoMembersAreKnown() {
@@ -56,6 +62,21 @@ class KeyColumnTest {
     product.importNow(night);
 
     assertThat(product.preview(night).counts()).isEqualTo(new Counts(2, 0, 2, 0, 0, 0, 0));
+  }
+
+  @Test
+  void theResultNamesTheCustomerOfEachRow() throws IOException {
+    Import is =
+        product.importNow(
+            "CustomerID;MemberNo;FirstName;Gender", "0;A-1;Karen;2", "0;A-2;Ola;1", "0;A-9;Ny;0");
+
+    try (InputStream result = resultCsv.of(is.id(), Locale.ENGLISH)) {
+      assertThat(new String(result.readAllBytes(), UTF_8).lines().skip(1))
+          .containsExactly(
+              "1;A-1;Karen;2;CHANGED;",
+              "2;A-2;Ola;1;UNCHANGED;",
+              is.firstNewId() + ";A-9;Ny;0;NEW;");
+    }
   }
 
   @Test
