@@ -4,6 +4,7 @@ import customerimport.csv.Mapping;
 import customerimport.imports.Decisions;
 import customerimport.imports.Explanations;
 import customerimport.imports.Import;
+import customerimport.imports.Waiting;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ public class ImportViews {
         of.revision(),
         explanations.of(of, locale),
         of.source(),
+        of.account(),
         of.fileName(),
         of.sha256(),
         of.readIn(),
@@ -63,6 +65,7 @@ public class ImportViews {
         of.counts(),
         new ImportView.Progress(of.progressRows(), of.progressBytes(), of.size()),
         of.conflict(),
+        waiting(of.waiting(), locale),
         ProblemView.ofFile(of.problems(), messages, locale),
         ProblemView.ofFile(of.warnings(), messages, locale),
         of.failure(),
@@ -76,6 +79,13 @@ public class ImportViews {
       case IMPORTED -> texts.text("IMPORTED", locale, Map.of());
       default -> null;
     };
+  }
+
+  private ImportView.WaitingView waiting(Waiting why, Locale locale) {
+    return why == null
+        ? null
+        : new ImportView.WaitingView(
+            why.code(), why.found(), why.limit(), explanations.of(why, locale));
   }
 
   private static ImportView.Decided decided(Decisions decisions) {

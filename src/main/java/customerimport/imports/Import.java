@@ -12,6 +12,7 @@ import java.util.List;
  * @param state how far it is
  * @param revision one more each time what would be written changes
  * @param source the door it came by
+ * @param account which of several places of its source it came from, or null
  * @param fileName the name the sender gave it
  * @param sha256 of the bytes, as 64 hexadecimal digits
  * @param size in bytes
@@ -35,6 +36,8 @@ import java.util.List;
  * @param importedAt when its customers were written, or null
  * @param firstNewId the id of its first new customer, or null; the n-th has {@code n - 1} more
  * @param conflict the cells that had moved when it was last confirmed, or null
+ * @param ruleConfirms how often the rule of its source has confirmed it
+ * @param waiting why that rule left it to a person, or null
  * @param failure where to look for what went wrong, or null
  * @param version one more at each change that a receipt tells
  */
@@ -43,6 +46,7 @@ public record Import(
     ImportState state,
     int revision,
     Source source,
+    String account,
     String fileName,
     String sha256,
     long size,
@@ -66,6 +70,8 @@ public record Import(
     Instant importedAt,
     Long firstNewId,
     Conflict conflict,
+    int ruleConfirms,
+    Waiting waiting,
     String failure,
     int version) {
 
