@@ -77,6 +77,11 @@ public final class RunningPreview {
         acceptance.held(), theImport.decisions().updateInstead(), theImport.decisions().leaveOut());
   }
 
+  /** Whether it is of what another import changed, and not of a file. */
+  public boolean isUndo() {
+    return theImport.undoOf() != null;
+  }
+
   /** Whether ids that nobody has create customers. */
   boolean createsUnknownIds() {
     return theImport.options().unknownIds() == UnknownIds.CREATE;

@@ -28,6 +28,7 @@ class MessagesTest {
           "encoding",
           "expected",
           "field",
+          "fields",
           "firstColumn",
           "firstPosition",
           "found",
