@@ -39,6 +39,7 @@ class MessagesTest {
           "lines",
           "lookalike",
           "looksLike",
+          "moved",
           "place",
           "position",
           "recordLimit",
