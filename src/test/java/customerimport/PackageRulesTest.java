@@ -20,7 +20,14 @@ class PackageRulesTest {
           .consideringOnlyDependenciesInLayers()
           .withOptionalLayers(true)
           .layer("doors")
-          .definedBy("..api..", "..folder..", "..receipt..", "..export..")
+          .definedBy(
+              "..api..",
+              "..sources..",
+              "..folder..",
+              "..sftp..",
+              "..rule..",
+              "..receipt..",
+              "..export..")
           .layer("confirm")
           .definedBy("..confirm..")
           .layer("preview")
@@ -51,6 +58,8 @@ class PackageRulesTest {
       noClasses()
           .that()
           .doNotHaveSimpleName("RestConsumer")
+          .and()
+          .doNotHaveSimpleName("MoveAway")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.apache.camel.Exchange");

@@ -5,8 +5,10 @@ import customerimport.imports.Conflict;
 import customerimport.imports.Counts;
 import customerimport.imports.Explanations.Explanation;
 import customerimport.imports.ImportState;
+import customerimport.imports.LeaveOut;
 import customerimport.imports.Options;
 import customerimport.imports.Source;
+import customerimport.imports.Waiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ public record ImportView(
     int revision,
     List<Explanation> explanation,
     Source source,
+    String account,
     String fileName,
     String sha256,
     String encoding,
@@ -34,6 +37,7 @@ public record ImportView(
     Counts counts,
     Progress progress,
     Conflict conflict,
+    WaitingView waiting,
     List<ProblemView> problems,
     List<ProblemView> warnings,
     String failure,
@@ -43,7 +47,11 @@ public record ImportView(
   record FileColumn(String name, int position, String field) {}
 
   /** What the user has decided about single rows. */
-  record Decided(List<ImportChanges.Accept> accept, Map<Long, String> updateInstead) {}
+  record Decided(
+      List<ImportChanges.Accept> accept, Map<Long, String> updateInstead, LeaveOut leaveOut) {}
+
+  /** Why the rule of its source left it to a person. */
+  record WaitingView(Waiting.Reason code, String found, String limit, String message) {}
 
   /** How far the reading is. */
   record Progress(long rows, long bytes, long totalBytes) {}

@@ -4,7 +4,7 @@ import customerimport.csv.Mapping;
 import customerimport.imports.Decisions;
 import customerimport.imports.Explanations;
 import customerimport.imports.Import;
-import customerimport.imports.ImportState;
+import customerimport.imports.Waiting;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
 import java.util.LinkedHashMap;
@@ -21,9 +21,15 @@ public class ImportViews {
 
   private final Messages messages;
   private final Texts texts;
+  private final ConfirmSentences confirmSentences;
   private final Explanations explanations;
 
-  ImportViews(Messages messages, Texts texts, Explanations explanations) {
+  ImportViews(
+      Messages messages,
+      Texts texts,
+      Explanations explanations,
+      ConfirmSentences confirmSentences) {
+    this.confirmSentences = confirmSentences;
     this.messages = messages;
     this.texts = texts;
     this.explanations = explanations;
@@ -42,6 +48,7 @@ public class ImportViews {
         of.revision(),
         explanations.of(of, locale),
         of.source(),
+        of.account(),
         of.fileName(),
         of.sha256(),
         of.readIn(),
@@ -54,14 +61,31 @@ public class ImportViews {
         of.confirmedBy(),
         of.confirmedAt(),
         of.importedAt(),
-        of.state() == ImportState.IMPORTED ? texts.text("IMPORTED", locale, Map.of()) : null,
+        message(of, locale),
         of.counts(),
         new ImportView.Progress(of.progressRows(), of.progressBytes(), of.size()),
         of.conflict(),
+        waiting(of.waiting(), locale),
         ProblemView.ofFile(of.problems(), messages, locale),
         ProblemView.ofFile(of.warnings(), messages, locale),
         of.failure(),
         links(of));
+  }
+
+  /** What a confirm will do, or that it was done. */
+  private String message(Import of, Locale locale) {
+    return switch (of.state()) {
+      case PREVIEWED -> confirmSentences.of(of, locale);
+      case IMPORTED -> texts.text("IMPORTED", locale, Map.of());
+      default -> null;
+    };
+  }
+
+  private ImportView.WaitingView waiting(Waiting why, Locale locale) {
+    return why == null
+        ? null
+        : new ImportView.WaitingView(
+            why.code(), why.found(), why.limit(), explanations.of(why, locale));
   }
 
   private static ImportView.Decided decided(Decisions decisions) {
@@ -74,7 +98,8 @@ public class ImportViews {
         decisions.accept().stream()
             .map(one -> new ImportChanges.Accept(one.row(), one.code()))
             .toList(),
-        updateInstead);
+        updateInstead,
+        decisions.leaveOut());
   }
 
   private static List<ImportView.FileColumn> columns(List<Import.Column> columns) {

@@ -1,7 +1,7 @@
 package customerimport.folder;
 
+import customerimport.sources.FileNames;
 import java.io.File;
-import java.util.Locale;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.springframework.stereotype.Component;
@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 @Component("commandFiles")
 class CommandFiles implements GenericFileFilter<File> {
 
-  @Override
-  public boolean accept(GenericFile<File> file) {
-    return !file.isDirectory() && isCommand(file.getFileNameOnly());
+  private final FolderInbox inbox;
+
+  CommandFiles(FolderInbox inbox) {
+    this.inbox = inbox;
   }
 
-  static boolean isCommand(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".confirm") || lower.endsWith(".cancel");
+  @Override
+  public boolean accept(GenericFile<File> file) {
+    return !file.isDirectory()
+        && FileNames.isCommand(file.getFileNameOnly())
+        && inbox.looks().isDue(file.getFileNameOnly());
   }
 }

@@ -1,5 +1,6 @@
 package customerimport.folder;
 
+import customerimport.sources.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,10 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inboxUser the user as whom its files come in and confirm
  * @param inboxMapping the saved mapping that its files use, or null; files wait until there is one
  * @param inboxSettle how long a file must have kept its size before it is taken for complete
+ * @param inboxRule what may be written without a person
  */
 @ConfigurationProperties("customer-import")
 public record InboxSettings(
     @DefaultValue("inbox") Path inbox,
     @DefaultValue("inbox") String inboxUser,
     String inboxMapping,
-    @DefaultValue("1s") Duration inboxSettle) {}
+    @DefaultValue("1s") Duration inboxSettle,
+    @DefaultValue Rule inboxRule) {}

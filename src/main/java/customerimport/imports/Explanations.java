@@ -49,6 +49,19 @@ public class Explanations {
             .toList();
   }
 
+  /**
+   * Why the rule of a source left an import to a person.
+   *
+   * @param why the reason
+   * @param locale Norwegian for nb, no and nn, English for any other language
+   */
+  public String of(Waiting why, Locale locale) {
+    Map<String, Object> words = new HashMap<>();
+    words.put("found", why.found());
+    words.put("limit", why.limit());
+    return texts.text("waiting." + why.code(), locale, words);
+  }
+
   private String message(Cause why, Import of, Locale locale) {
     Map<String, Object> words = new HashMap<>();
     words.put("rows", why.rows() == 0 ? null : rows(why.rows(), locale));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param state how far it is
  * @param revision one more each time what would be written changes
  * @param source the door it came by
+ * @param account which of several places of its source it came from, or null
  * @param fileName the name the sender gave it
  * @param sha256 of the bytes, as 64 hexadecimal digits
  * @param size in bytes
@@ -27,6 +28,7 @@ import java.util.List;
  * @param problems why it is rejected, or nothing
  * @param warnings what is worth a look in the file as a whole
  * @param explanation why nothing would be written, null when something would
+ * @param leftChanged how many of the rows that are left out would change a customer
  * @param progressRows rows read so far
  * @param progressBytes bytes read so far
  * @param confirmedBy the user who confirmed, or null
@@ -34,6 +36,8 @@ import java.util.List;
  * @param importedAt when its customers were written, or null
  * @param firstNewId the id of its first new customer, or null; the n-th has {@code n - 1} more
  * @param conflict the cells that had moved when it was last confirmed, or null
+ * @param ruleConfirms how often the rule of its source has confirmed it
+ * @param waiting why that rule left it to a person, or null
  * @param failure where to look for what went wrong, or null
  * @param version one more at each change that a receipt tells
  */
@@ -42,6 +46,7 @@ public record Import(
     ImportState state,
     int revision,
     Source source,
+    String account,
     String fileName,
     String sha256,
     long size,
@@ -57,6 +62,7 @@ public record Import(
     List<Problem> problems,
     List<Problem> warnings,
     List<Cause> explanation,
+    long leftChanged,
     long progressRows,
     long progressBytes,
     String confirmedBy,
@@ -64,6 +70,8 @@ public record Import(
     Instant importedAt,
     Long firstNewId,
     Conflict conflict,
+    int ruleConfirms,
+    Waiting waiting,
     String failure,
     int version) {
 

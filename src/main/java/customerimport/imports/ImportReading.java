@@ -15,11 +15,11 @@ final class ImportReading implements RowMapper<Import> {
 
   static final String SELECT =
       """
-      select import_id, state, revision, source, file_name, encode(sha256, 'hex') as sha256, size,
+      select import_id, state, revision, source, account, file_name, encode(sha256, 'hex') as sha256, size,
         encoding, encoding_problem, options, mapping, decisions, received_at, received_by, columns,
-        uploaded, changed, unchanged, new, rejected, left_out, warned,
+        uploaded, changed, unchanged, new, rejected, left_out, left_changed, warned,
         problems, warnings, explanation, progress_rows, progress_bytes,
-        confirmed_by, confirmed_at, imported_at, first_new_id, conflict, failure, version
+        confirmed_by, confirmed_at, imported_at, first_new_id, conflict, rule_confirms, waiting, failure, version
       from import
       """;
 
@@ -36,6 +36,7 @@ final class ImportReading implements RowMapper<Import> {
         ImportState.valueOf(row.getString("state")),
         row.getInt("revision"),
         Source.valueOf(row.getString("source")),
+        row.getString("account"),
         row.getString("file_name"),
         row.getString("sha256"),
         row.getLong("size"),
@@ -51,6 +52,7 @@ final class ImportReading implements RowMapper<Import> {
         json.readList(row.getString("problems"), Problem.class),
         json.readList(row.getString("warnings"), Problem.class),
         json.readList(row.getString("explanation"), Cause.class),
+        row.getLong("left_changed"),
         row.getLong("progress_rows"),
         row.getLong("progress_bytes"),
         row.getString("confirmed_by"),
@@ -58,6 +60,8 @@ final class ImportReading implements RowMapper<Import> {
         instant(row, "imported_at"),
         row.getObject("first_new_id", Long.class),
         json.read(row.getString("conflict"), Conflict.class),
+        row.getInt("rule_confirms"),
+        json.read(row.getString("waiting"), Waiting.class),
         row.getString("failure"),
         row.getInt("version"));
   }

@@ -130,9 +130,9 @@ public class Imports {
     jdbc.sql(
             """
             insert into import (import_id, state, source, file_name, file_mark, sha256, size, encoding,
-              encoding_problem, options, mapping, received_by)
+              encoding_problem, options, mapping, received_by, account)
             values (:id, 'RECEIVED', :source, :fileName, :mark, :sha256, :size, :encoding,
-              :encodingProblem::jsonb, :options::jsonb, :mapping::jsonb, :receivedBy)
+              :encodingProblem::jsonb, :options::jsonb, :mapping::jsonb, :receivedBy, :account)
             """)
         .param("id", id)
         .param("source", arrival.source().name())
@@ -145,6 +145,7 @@ public class Imports {
         .param("options", json.write(arrival.options()))
         .param("mapping", json.write(arrival.mapping()))
         .param("receivedBy", arrival.receivedBy())
+        .param("account", arrival.account())
         .update();
   }
 
@@ -162,19 +163,6 @@ public class Imports {
     receive(id, arrival, new byte[0], size, new Encoding(null, problem));
     reject(id, problem);
     return id;
-  }
-
-  /**
-   * The import whose file was known by this mark.
-   *
-   * @param source the door
-   * @param mark the file's mark
-   */
-  public Optional<Long> withMark(Source source, String mark) {
-    return jdbc.sql("select import_id from import where source = ? and file_mark = ?")
-        .params(source.name(), mark)
-        .query(Long.class)
-        .optional();
   }
 
   /**

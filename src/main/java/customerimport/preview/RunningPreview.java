@@ -73,7 +73,8 @@ public final class RunningPreview {
 
   /** What the user has decided and still holds. */
   Decisions decisions() {
-    return new Decisions(acceptance.held(), theImport.decisions().updateInstead());
+    return new Decisions(
+        acceptance.held(), theImport.decisions().updateInstead(), theImport.decisions().leaveOut());
   }
 
   /** Whether ids that nobody has create customers. */

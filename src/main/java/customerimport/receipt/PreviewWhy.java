@@ -40,6 +40,16 @@ class PreviewWhy {
     if (of.state() == ImportState.REJECTED) {
       return box("refused", Markup.all(problems(of, locale)), locale);
     }
+    return Markup.of("{}{}", waiting(of, locale), nothing(of, locale));
+  }
+
+  private Markup waiting(Import of, Locale locale) {
+    return of.waiting() == null
+        ? Markup.NONE
+        : box("waiting", Markup.of("<p>{}</p>\n", explanations.of(of.waiting(), locale)), locale);
+  }
+
+  private Markup nothing(Import of, Locale locale) {
     return of.explanation() == null ? Markup.NONE : box("why", causes(of, locale), locale);
   }
 

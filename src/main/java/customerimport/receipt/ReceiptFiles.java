@@ -2,10 +2,10 @@ package customerimport.receipt;
 
 import customerimport.api.ImportViews;
 import customerimport.customer.SiteSettings;
-import customerimport.folder.SafeName;
 import customerimport.imports.Import;
 import customerimport.imports.Json;
 import customerimport.imports.Originals;
+import customerimport.sources.SafeName;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package customerimport.receipt;
 import customerimport.fault.Faults;
 import customerimport.imports.Import;
 import customerimport.imports.Imports;
+import customerimport.sources.Inboxes;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
@@ -19,12 +20,14 @@ public class Receipts {
 
   private final JdbcClient jdbc;
   private final Imports imports;
+  private final Inboxes inboxes;
   private final ReceiptFiles files;
   private final Faults faults;
 
-  Receipts(JdbcClient jdbc, Imports imports, ReceiptFiles files, Faults faults) {
+  Receipts(JdbcClient jdbc, Imports imports, Inboxes inboxes, ReceiptFiles files, Faults faults) {
     this.jdbc = jdbc;
     this.imports = imports;
+    this.inboxes = inboxes;
     this.files = files;
     this.faults = faults;
   }
@@ -40,15 +43,17 @@ public class Receipts {
         jdbc.sql(
                 """
                 select import_id from import
-                where receipted < version and source = 'FOLDER' and receipt_retry_at <= now()
+                where receipted < version and source in ('FOLDER', 'SFTP')
+                  and coalesce(account, source) = any(?) and receipt_retry_at <= now()
                 order by receipt_retry_at, import_id limit 100
                 """)
+            .param(inboxes.keys())
             .query(Long.class)
             .list();
     for (long id : due) {
       if (lock(id) && isDue(id)) {
         Import of = imports.get(id);
-        return new Receipt(id, of.version(), files.of(of));
+        return new Receipt(id, inboxes.of(of).name(), of.version(), files.of(of));
       }
     }
     return null;
@@ -89,8 +94,9 @@ public class Receipts {
   }
 
   /**
-   * Has a receipt that could not be written tried again later, longer each time up to ten minutes;
-   * logs the first time only.
+   * Has a receipt that could not be written tried again later, longer each time up to ten minutes,
+   * and lets the other receipts for the same account wait a little, too: each would keep those for
+   * other inboxes waiting while it finds out. Logs the first time only.
    *
    * @param surprise why it could not be written
    * @param importId the import, or null when none was at work
@@ -99,6 +105,24 @@ public class Receipts {
     if (importId == null || attempts(importId) == 1) {
       faults.report(surprise, importId);
     }
+    if (importId != null) {
+      holdBackAccount(importId);
+    }
+  }
+
+  private void holdBackAccount(long importId) {
+    jdbc.sql(
+            """
+            update import set receipt_retry_at = now() + interval '5 seconds'
+            where import_id in (
+              select o.import_id from import o
+              join import i on i.import_id = ? and i.source = 'SFTP' and i.account = o.account
+              where o.source = 'SFTP' and o.receipted < o.version
+                and o.receipt_retry_at < now() + interval '5 seconds'
+              for no key update of o skip locked)
+            """)
+        .param(importId)
+        .update();
   }
 
   private int attempts(long importId) {

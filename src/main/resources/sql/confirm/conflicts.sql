@@ -28,6 +28,7 @@ cross join lateral (
 ) as cell (field, written, shown, stored)
 where r.import_id = :#importId
   and r.outcome = 'C'
+  and not r.left_out
   and (c.customer_id is null or (c.xmin <> r.seen and c.xmin <> pg_current_xact_id()::xid))
   and cell.written is not null
   and (c.customer_id is null or cell.shown <> coalesce(cell.stored, ''))

@@ -30,7 +30,7 @@ class KillAtNodeTest {
   /** Where it dies, and the state in which that leaves the import. */
   static List<Arguments> moments() {
     return List.of(
-        arguments("keeping, before moving", after("keep-from-folder"), "RECEIVED"),
+        arguments("keeping, before moving", after("keep-dropped-file"), "RECEIVED"),
         arguments("the second batch of three", after("stage").atPass(2), "PREVIEWING"),
         arguments("staging, before publishing", before("publish"), "PREVIEWING"),
         arguments("confirming, before applying", after("take-confirm"), "CONFIRMED"),

@@ -13,6 +13,7 @@ import customerimport.imports.Imports;
 import customerimport.imports.Source;
 import customerimport.problem.Code;
 import customerimport.problem.Problem;
+import customerimport.sources.SafeName;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 
 /** A folder is a door like any other: files are taken whole, once, and answered. */
 @ApplicationTest
@@ -42,6 +44,7 @@ class InboxTest {
   @Autowired Imports imports;
   @Autowired InboxSettings settings;
   @Autowired CamelContext camel;
+  @Autowired FolderInbox folder;
 
   @Test
   void aFileIsTakenPreviewedAndMovedAway() throws IOException {
@@ -139,16 +142,19 @@ class InboxTest {
   }
 
   @Test
-  void aFileThatCouldNotBeMovedAwayIsNotANewImport() throws IOException {
+  void aFileThatCannotBeMovedAwayIsNotANewImport() throws IOException {
+    long next = newestOfAll() + 1;
+    Path inTheWay = received("left." + next + ".csv");
+    Files.createDirectories(inTheWay.resolve("full"));
     put("left.csv", FILE.formatted("Ligger"));
-    long first = product.in(PREVIEWED, newest("left.csv")).id();
-    Path moved = received("left." + first + ".csv");
-    await().until(() -> Files.exists(moved));
-    Files.move(moved, settings.inbox().resolve("left.csv"), StandardCopyOption.ATOMIC_MOVE);
+    assertThat(newest("left.csv")).isEqualTo(next);
+    await().until(() -> folder.looks().heldBack() > 0);
 
-    await().until(() -> Files.exists(moved));
+    FileSystemUtils.deleteRecursively(inTheWay);
 
+    await().until(() -> Files.isRegularFile(inTheWay));
     assertThat(imports.count(null, null, "left.csv")).isEqualTo(1);
+    await().until(() -> folder.looks().heldBack() == 0);
   }
 
   @Test
@@ -271,6 +277,10 @@ class InboxTest {
 
   private Path received(String name) {
     return settings.inbox().resolve(".received").resolve(name);
+  }
+
+  private long newestOfAll() {
+    return imports.page(null, null, null, 0, 1).stream().mapToLong(Import::id).sum();
   }
 
   private long newest(String fileName) {

@@ -34,6 +34,7 @@ class MessagesTest {
           "headerLine",
           "importId",
           "kind",
+          "lastLine",
           "limit",
           "line",
           "lines",

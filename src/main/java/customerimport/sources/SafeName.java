@@ -1,4 +1,4 @@
-package customerimport.folder;
+package customerimport.sources;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

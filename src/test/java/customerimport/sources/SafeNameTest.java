@@ -1,4 +1,4 @@
-package customerimport.folder;
+package customerimport.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

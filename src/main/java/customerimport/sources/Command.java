@@ -1,4 +1,4 @@
-package customerimport.folder;
+package customerimport.sources;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,0 +1,2 @@
+/** Confirms in a person's stead what the rule of a source allows. */
+package customerimport.rule;

@@ -1,0 +1,13 @@
+package customerimport.sources;
+
+import java.time.Duration;
+
+/**
+ * How the files of an inbox are treated.
+ *
+ * @param user the user as whom they come in and confirm
+ * @param settle how long a file must have kept its size before it is taken for complete
+ * @param mapping the saved mapping that they use, or null
+ * @param rule what may be written without a person
+ */
+public record Terms(String user, Duration settle, String mapping, Rule rule) {}
