@@ -78,6 +78,14 @@ public record Header(List<Column> columns, List<Problem> warnings) {
         .findFirst();
   }
 
+  /** The column that says which state of the customer a row shows, if the file has it. */
+  public Optional<Column> version() {
+    return columns.stream()
+        .filter(column -> column.field() == null && !column.ignored())
+        .filter(column -> ReportColumns.isVersion(column.name()))
+        .findFirst();
+  }
+
   /** Whether these cells name every column that a file must have. */
   static boolean isComplete(String[] cells, Fields fields, Mapping mapping) {
     return missing(columns(cells, cells.length, fields, mapping), fields).isEmpty();

@@ -63,7 +63,7 @@ final class FilterSql {
           switch (test.operator()) {
             case EMPTY -> "c.import_id is null";
             case SET -> "c.import_id is not null";
-            default -> WRITTEN_BY.formatted(value(test.value()), "<> 'R'");
+            default -> WRITTEN_BY.formatted(value(test.value()), "in ('C', 'N')");
           };
       case SOURCE ->
           "c.import_id in (select import_id from import where source = "
