@@ -29,10 +29,14 @@ class ConfirmSentences {
   String of(Import of, Locale locale) {
     Counts counts = of.counts();
     long changed = counts.changed() - of.leftChanged();
-    long created = counts.created() - (counts.leftOut() - of.leftChanged());
+    long leftOthers = counts.leftOut() - of.leftChanged();
+    boolean isUndo = of.undoOf() != null;
+    long created = counts.created() - (isUndo ? 0 : leftOthers);
+    long removed = counts.removed() - (isUndo ? leftOthers : 0);
     List<String> parts = new ArrayList<>();
     add(parts, "changed", changed, locale);
     add(parts, "created", created, locale);
+    add(parts, "removed", removed, locale);
     if (parts.isEmpty()) {
       parts.add(texts.text("confirm.nothing", locale, Map.of()));
     }

@@ -33,6 +33,7 @@ public record ImportView(
     String confirmedBy,
     Instant confirmedAt,
     Instant importedAt,
+    String undoOf,
     String message,
     Counts counts,
     Progress progress,

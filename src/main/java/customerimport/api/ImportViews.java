@@ -61,6 +61,7 @@ public class ImportViews {
         of.confirmedBy(),
         of.confirmedAt(),
         of.importedAt(),
+        of.undoOf() == null ? null : of.undoOf().toString(),
         message(of, locale),
         of.counts(),
         new ImportView.Progress(of.progressRows(), of.progressBytes(), of.size()),
@@ -135,12 +136,19 @@ public class ImportViews {
         links.put("retry", self + "/retry");
         links.put("cancel", self + "/cancel");
       }
+      case IMPORTED -> {
+        if (of.undoOf() == null) {
+          links.put("undo", self + "/undo");
+        }
+      }
       default -> {}
     }
-    if (of.importedAt() != null) {
-      links.put("result.csv", self + "/result.csv");
+    if (of.undoOf() == null) {
+      if (of.importedAt() != null) {
+        links.put("result.csv", self + "/result.csv");
+      }
+      links.put("original.csv", self + "/original.csv");
     }
-    links.put("original.csv", self + "/original.csv");
     return links;
   }
 }

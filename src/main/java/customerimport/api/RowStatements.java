@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class RowStatements {
 
   private static final String CUSTOMER =
-      " left join customer c on r.outcome = 'C' and c.customer_id = r.customer_id";
+      " left join customer c on r.outcome in ('C', 'D', 'U') and c.customer_id = r.customer_id";
 
   /** How many columns a page has before the values: written, then replaced, then stored ones. */
   static final int BEFORE_VALUES = 11;

@@ -138,7 +138,7 @@ public class LeaveOuts {
       jdbc.sql(
               """
               update import_row set left_out = true
-              where import_id = :import and row_number = any(:rows) and outcome in ('N', 'C')
+              where import_id = :import and row_number = any(:rows) and outcome in ('N', 'C', 'D')
               """)
           .param("import", importId)
           .param("rows", leaveOut.rows().toArray(Long[]::new))
