@@ -31,7 +31,7 @@ public class MovedCustomers {
         union
         select m.place, m.since, r.import_id, r.row_number
         from import i
-        join import_row r on r.import_id = i.import_id and r.outcome = 'C'
+        join import_row r on r.import_id = i.import_id and r.outcome = 'C' and not r.left_out
         join moved m on m.customer_id = r.customer_id
         where i.imported_at is not null and not i.filed
       ),

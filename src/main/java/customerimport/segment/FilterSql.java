@@ -23,7 +23,8 @@ final class FilterSql {
         select coalesce(r.customer_id, i.first_new_id + r.new_number - 1)
         from import i
         join import_row r on r.import_id = i.import_id
-        where i.import_id = cast(%s as bigint) and i.imported_at is not null and r.outcome %s)""";
+        where i.import_id = cast(%s as bigint) and i.imported_at is not null and r.outcome %s
+          and not r.left_out)""";
 
   private final List<String> values = new ArrayList<>();
 
