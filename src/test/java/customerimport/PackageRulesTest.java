@@ -26,6 +26,8 @@ class PackageRulesTest {
               "..folder..",
               "..sftp..",
               "..rule..",
+              "..queue..",
+              "..events..",
               "..receipt..",
               "..export..")
           .layer("confirm")
