@@ -1,6 +1,7 @@
 package customerimport.api;
 
 import customerimport.problem.Texts;
+import customerimport.segment.BadFilter;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,8 +11,20 @@ enum Expected {
   CHANGE_BODY,
   COLUMN_NAME,
   CUSTOMER,
+  CUSTOMER_ID,
   ENCODING,
+  FILTER_AND_OR_END,
+  FILTER_CLOSING,
+  FILTER_DATE,
+  FILTER_IMPORT,
+  FILTER_QUOTE,
+  FILTER_SIMPLER,
+  FILTER_SUBJECT,
+  FILTER_TEST,
+  FILTER_TREE,
+  FILTER_VALUE,
   IMPORT_ID,
+  LEAVE_OUT,
   MAPPED_COLUMN,
   MAPPING_BODY,
   MAPPING_NAME,
@@ -22,7 +35,14 @@ enum Expected {
   PAGE_SIZE,
   POSITION,
   REVISION_BODY,
+  SEGMENT_BODY,
+  SEGMENT_NAME,
   VALUES;
+
+  /** What a filter expected. */
+  static Expected of(BadFilter.Expected expected) {
+    return valueOf("FILTER_" + expected.name());
+  }
 
   String text(Texts texts, Locale locale) {
     return texts.text("EXPECTED." + name(), locale, Map.of());

@@ -1,6 +1,7 @@
 package customerimport.api;
 
 import customerimport.confirm.Answer;
+import customerimport.confirm.Undos.Undo;
 import customerimport.imports.Import;
 import customerimport.imports.ImportState;
 import java.util.List;
@@ -87,6 +88,19 @@ public class ImportAnswers {
     Patience patience = Patience.of(prefer, FOR_A_STEP);
     Import is = waiting.untilAtRest(importId, patience);
     return told(is.state().isAtWork() ? 202 : 200, is, patience, language);
+  }
+
+  /** The import that undoes another. */
+  public Reply undoing(
+      @Body Undo undo,
+      @Header("importId") long importId,
+      @Header("Prefer") String prefer,
+      @Header("Accept-Language") String language) {
+    accepted(undo.answer(), importId);
+    Patience patience = Patience.of(prefer, FOR_A_STEP);
+    Import is = waiting.untilAtRest(undo.undoId(), patience);
+    return told(undo.isNew() ? 201 : 200, is, patience, language)
+        .with("Location", ImportViews.link(is.id()));
   }
 
   private static void accepted(Answer answer, long importId) {

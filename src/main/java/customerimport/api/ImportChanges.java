@@ -8,6 +8,7 @@ import customerimport.csv.Mapping;
 import customerimport.imports.Decisions;
 import customerimport.imports.Import;
 import customerimport.imports.Imports;
+import customerimport.imports.LeaveOut;
 import customerimport.imports.Options;
 import customerimport.imports.Originals;
 import customerimport.problem.Code;
@@ -58,7 +59,18 @@ public class ImportChanges {
       ReadingOptions.Sent options,
       JsonNode mapping,
       List<Accept> accept,
-      Map<Long, Long> updateInstead) {}
+      Map<Long, Long> updateInstead,
+      LeaveOut leaveOut) {
+
+    /** Whether nothing but what is left out is to be other than before. */
+    boolean leavesOutOnly() {
+      return leaveOut != null
+          && options == null
+          && mapping == null
+          && accept == null
+          && updateInstead == null;
+    }
+  }
 
   /** A problem to be accepted, in one row or, without a row, in all of them. */
   record Accept(Long row, Code code) {}
@@ -86,13 +98,13 @@ public class ImportChanges {
             .orElseThrow(
                 () ->
                     new Refused(Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)));
-    if (!originals.isKept(importId)) {
+    if (!sent.leavesOutOnly() && !originals.isKept(importId)) {
       throw new Refused(Refusal.of(Reason.ORIGINAL_GONE));
     }
     Options options = sent.options() == null ? of.options() : readingOptions.of(sent.options());
     Mapping mapping = sent.mapping() == null ? of.mapping() : mapping(sent.mapping());
-    Decisions decided = decisions.of(of, sent.accept(), sent.updateInstead());
-    return new Change(options, mapping, decided);
+    Decisions decided = decisions.of(of, sent.accept(), sent.updateInstead(), sent.leaveOut());
+    return new Change(options, mapping, decided, sent.leavesOutOnly());
   }
 
   /** The name of a saved mapping, a mapping itself, or null for none. */

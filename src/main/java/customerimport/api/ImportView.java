@@ -5,6 +5,7 @@ import customerimport.imports.Conflict;
 import customerimport.imports.Counts;
 import customerimport.imports.Explanations.Explanation;
 import customerimport.imports.ImportState;
+import customerimport.imports.LeaveOut;
 import customerimport.imports.Options;
 import customerimport.imports.Source;
 import customerimport.imports.Waiting;
@@ -32,6 +33,7 @@ public record ImportView(
     String confirmedBy,
     Instant confirmedAt,
     Instant importedAt,
+    String undoOf,
     String message,
     Counts counts,
     Progress progress,
@@ -46,7 +48,8 @@ public record ImportView(
   record FileColumn(String name, int position, String field) {}
 
   /** What the user has decided about single rows. */
-  record Decided(List<ImportChanges.Accept> accept, Map<Long, String> updateInstead) {}
+  record Decided(
+      List<ImportChanges.Accept> accept, Map<Long, String> updateInstead, LeaveOut leaveOut) {}
 
   /** Why the rule of its source left it to a person. */
   record WaitingView(Waiting.Reason code, String found, String limit, String message) {}

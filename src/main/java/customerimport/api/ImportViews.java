@@ -4,7 +4,6 @@ import customerimport.csv.Mapping;
 import customerimport.imports.Decisions;
 import customerimport.imports.Explanations;
 import customerimport.imports.Import;
-import customerimport.imports.ImportState;
 import customerimport.imports.Waiting;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
@@ -22,9 +21,15 @@ public class ImportViews {
 
   private final Messages messages;
   private final Texts texts;
+  private final ConfirmSentences confirmSentences;
   private final Explanations explanations;
 
-  ImportViews(Messages messages, Texts texts, Explanations explanations) {
+  ImportViews(
+      Messages messages,
+      Texts texts,
+      Explanations explanations,
+      ConfirmSentences confirmSentences) {
+    this.confirmSentences = confirmSentences;
     this.messages = messages;
     this.texts = texts;
     this.explanations = explanations;
@@ -56,7 +61,8 @@ public class ImportViews {
         of.confirmedBy(),
         of.confirmedAt(),
         of.importedAt(),
-        of.state() == ImportState.IMPORTED ? texts.text("IMPORTED", locale, Map.of()) : null,
+        of.undoOf() == null ? null : of.undoOf().toString(),
+        message(of, locale),
         of.counts(),
         new ImportView.Progress(of.progressRows(), of.progressBytes(), of.size()),
         of.conflict(),
@@ -65,6 +71,15 @@ public class ImportViews {
         ProblemView.ofFile(of.warnings(), messages, locale),
         of.failure(),
         links(of));
+  }
+
+  /** What a confirm will do, or that it was done. */
+  private String message(Import of, Locale locale) {
+    return switch (of.state()) {
+      case PREVIEWED -> confirmSentences.of(of, locale);
+      case IMPORTED -> texts.text("IMPORTED", locale, Map.of());
+      default -> null;
+    };
   }
 
   private ImportView.WaitingView waiting(Waiting why, Locale locale) {
@@ -84,7 +99,8 @@ public class ImportViews {
         decisions.accept().stream()
             .map(one -> new ImportChanges.Accept(one.row(), one.code()))
             .toList(),
-        updateInstead);
+        updateInstead,
+        decisions.leaveOut());
   }
 
   private static List<ImportView.FileColumn> columns(List<Import.Column> columns) {
@@ -120,12 +136,19 @@ public class ImportViews {
         links.put("retry", self + "/retry");
         links.put("cancel", self + "/cancel");
       }
+      case IMPORTED -> {
+        if (of.undoOf() == null) {
+          links.put("undo", self + "/undo");
+        }
+      }
       default -> {}
     }
-    if (of.importedAt() != null) {
-      links.put("result.csv", self + "/result.csv");
+    if (of.undoOf() == null) {
+      if (of.importedAt() != null) {
+        links.put("result.csv", self + "/result.csv");
+      }
+      links.put("original.csv", self + "/original.csv");
     }
-    links.put("original.csv", self + "/original.csv");
     return links;
   }
 }

@@ -41,7 +41,9 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "field",
               "problem",
               "bom",
-              "version"));
+              "version",
+              "filter",
+              "segment"));
 
   private final SentFile file;
   private final ServletInputStream body;

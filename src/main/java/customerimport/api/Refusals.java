@@ -5,6 +5,7 @@ import customerimport.fault.Faults;
 import customerimport.problem.FileRejected;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
+import customerimport.segment.BadFilter;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
@@ -72,16 +73,33 @@ public class Refusals {
         return Refusal.of(Reason.TOO_LARGE).because(List.of(rejected.problem()));
       }
       if (cause instanceof NotInEncoding not) {
-        return Refusal.of(Reason.NOT_IN_ENCODING)
-            .with("customerId", "" + not.customerId())
-            .with("found", Shown.text(not.character()))
-            .with("encoding", not.encoding());
+        return refusal(not);
+      }
+      if (cause instanceof BadFilter bad) {
+        return refusal(bad);
       }
       if (isOutOfReach(cause)) {
         return Refusal.of(Reason.UNAVAILABLE);
       }
     }
     return Refusal.of(Reason.UNEXPECTED).with("reference", faults.report(exception, null));
+  }
+
+  private static Refusal refusal(NotInEncoding not) {
+    return Refusal.of(Reason.NOT_IN_ENCODING)
+        .with("customerId", "" + not.customerId())
+        .with("found", Shown.text(not.character()))
+        .with("encoding", not.encoding());
+  }
+
+  private static Refusal refusal(BadFilter bad) {
+    Refusal refusal =
+        Refusal.of(Reason.BAD_FILTER)
+            .with("place", bad.place())
+            .with("found", Shown.text(bad.found()))
+            .with("expected", Expected.of(bad.expected()))
+            .with("names", bad.names());
+    return bad.problem() == null ? refusal : refusal.because(List.of(bad.problem()));
   }
 
   /** Whether the database is away, or all hands are busy: it passes, and the poll tells it. */

@@ -1,8 +1,11 @@
 package customerimport.api;
 
+import customerimport.customer.Fields;
 import customerimport.imports.Decisions;
 import customerimport.imports.Decisions.Accepted;
 import customerimport.imports.Import;
+import customerimport.imports.LeaveOut;
+import customerimport.imports.LeaveOut.CellOf;
 import customerimport.preview.Outcome;
 import customerimport.preview.StagedChanges;
 import customerimport.preview.StagedChanges.StagedChange;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +29,14 @@ class RowDecisions {
 
   private static final int MOST = 10_000;
 
+  private static final int MOST_LEFT_OUT = 100_000;
+
   private final StagedChanges staged;
   private final JdbcClient jdbc;
+  private final Fields fields;
 
-  RowDecisions(StagedChanges staged, JdbcClient jdbc) {
+  RowDecisions(StagedChanges staged, JdbcClient jdbc, Fields fields) {
+    this.fields = fields;
     this.staged = staged;
     this.jdbc = jdbc;
   }
@@ -38,13 +46,33 @@ class RowDecisions {
    *
    * @param accept the problems to be accepted, or null to leave them as they are
    * @param updateInstead customers by row number, or null to leave them as they are
+   * @param leaveOut what is not to be written, or null to leave that as it is
    * @throws Refused when one of them cannot be
    */
-  Decisions of(Import of, List<ImportChanges.Accept> accept, Map<Long, Long> updateInstead) {
+  Decisions of(
+      Import of,
+      List<ImportChanges.Accept> accept,
+      Map<Long, Long> updateInstead,
+      LeaveOut leaveOut) {
     Decisions now = of.decisions();
     return new Decisions(
         accept == null ? now.accept() : accepted(of, accept),
-        updateInstead == null ? now.updateInstead() : updates(of, updateInstead));
+        updateInstead == null ? now.updateInstead() : updates(of, updateInstead),
+        leaveOut == null ? now.leaveOut() : leftOut(leaveOut));
+  }
+
+  private LeaveOut leftOut(LeaveOut sent) {
+    if (sent.rows().size() + sent.cells().size() > MOST_LEFT_OUT) {
+      throw JsonBodies.bad(Expected.LEAVE_OUT);
+    }
+    Stream.concat(sent.columns().stream(), sent.cells().stream().map(CellOf::field))
+        .filter(name -> fields.written().stream().noneMatch(field -> field.name().equals(name)))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new Refused(Refusal.badParameter("leaveOut", name, Expected.LEAVE_OUT));
+            });
+    return sent;
   }
 
   private List<Accepted> accepted(Import of, List<ImportChanges.Accept> sent) {

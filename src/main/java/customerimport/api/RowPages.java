@@ -70,13 +70,18 @@ public class RowPages {
     }
     Counts counts = of.counts();
     if (filter.outcome() == null) {
-      return counts.created() + counts.changed() + counts.rejected();
+      return counts.created()
+          + counts.changed()
+          + counts.rejected()
+          + counts.removed()
+          + (of.undoOf() == null ? 0 : counts.unchanged());
     }
     return switch (filter.outcome()) {
       case NEW -> counts.created();
       case CHANGED -> counts.changed();
       case REJECTED -> counts.rejected();
-      case UNCHANGED -> 0;
+      case REMOVED -> counts.removed();
+      case UNCHANGED -> of.undoOf() == null ? 0 : counts.unchanged();
     };
   }
 

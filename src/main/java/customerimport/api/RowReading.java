@@ -58,6 +58,8 @@ final class RowReading implements RowMapper<RowView> {
         outcome == Outcome.CHANGED ? changes(row) : List.of(),
         kept(row.getArray("kept")),
         cells,
+        row.getBoolean("left_out"),
+        json.readTexts(row.getString("left_cells")),
         problems(row, "problems"),
         problems(row, "warnings"));
   }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 final class RowStatements {
 
   private static final String CUSTOMER =
-      " left join customer c on r.outcome = 'C' and c.customer_id = r.customer_id";
+      " left join customer c on r.outcome in ('C', 'D', 'U') and c.customer_id = r.customer_id";
 
   /** How many columns a page has before the values: written, then replaced, then stored ones. */
-  static final int BEFORE_VALUES = 9;
+  static final int BEFORE_VALUES = 11;
 
   private final List<Field> fields;
 
@@ -27,7 +27,7 @@ final class RowStatements {
         + from(filter)
         + " order by r.row_number limit :size offset :offset)"
         + " select r.row_number, r.line, r.outcome::text as outcome, r.new_number, r.customer_id,"
-        + " r.kept, r.problems, r.warnings, r.cells"
+        + " r.kept, r.problems, r.warnings, r.cells, r.left_out, r.left_cells"
         + each(field -> field.written("r"))
         + each(field -> field.replaced("r"))
         + each(field -> field.stored("c") + "::text")

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param changes the cells of a changed row that differ
  * @param kept the fields whose value stays because the file's cell is blank
  * @param cells a rejected row as the file has it, null for others
+ * @param leftOut whether the user leaves it out, or nothing of it remains to be written
+ * @param leftOutCells by field name, the values of cells that the user leaves out
  */
 record RowView(
     long rowNumber,
@@ -24,6 +26,8 @@ record RowView(
     List<Change> changes,
     List<String> kept,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<String> cells,
+    boolean leftOut,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> leftOutCells,
     List<ProblemView> problems,
     List<ProblemView> warnings) {
 

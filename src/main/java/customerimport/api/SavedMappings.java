@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The saved mappings, as the API tells and changes them. */
 @Component
 public class SavedMappings {
-
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,79}");
 
   private final Mappings mappings;
   private final MappingBodies bodies;
@@ -44,19 +41,17 @@ public class SavedMappings {
 
   /** One of them. */
   public Reply get(@Header("name") String name) {
-    return Reply.json(200, MappingView.of(named(name)));
+    return Reply.json(200, MappingView.of(named(SavedName.of(name))));
   }
 
   /** Saves one in place of what had its name. */
   public Reply put(
       @Body InputStream body,
       @Header("Content-Type") String mediaType,
-      @Header("name") String name,
+      @Header("name") String path,
       @Header("by") String by)
       throws IOException {
-    if (!NAME.matcher(name).matches()) {
-      throw new Refused(Refusal.badParameter("name", name, Expected.MAPPING_NAME));
-    }
+    String name = SavedName.ofNew(path, Expected.MAPPING_NAME);
     Mapping mapping = bodies.read(body, mediaType, name);
     mappings.save(mapping, by);
     return Reply.json(200, MappingView.of(mapping));
@@ -64,8 +59,8 @@ public class SavedMappings {
 
   /** Forgets one. */
   public Reply delete(@Header("name") String name) {
-    if (!mappings.delete(name)) {
-      throw unknown(name);
+    if (!mappings.delete(SavedName.of(name))) {
+      throw unknown(SavedName.of(name));
     }
     return new Reply(204, Map.of(), null);
   }

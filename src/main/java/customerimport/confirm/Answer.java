@@ -17,7 +17,8 @@ public record Answer(Verdict verdict, ImportState state, Integer revision) {
     ACCEPTED,
     IMPORT_UNKNOWN,
     WRONG_STATE,
-    REVISION_OUTDATED
+    REVISION_OUTDATED,
+    UNDO_TOO_LATE
   }
 
   static final Answer ACCEPTED = new Answer(Verdict.ACCEPTED, null, null);

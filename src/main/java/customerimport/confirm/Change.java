@@ -5,10 +5,13 @@ import customerimport.imports.Decisions;
 import customerimport.imports.Options;
 
 /**
- * How an import is to be previewed again.
+ * How a preview is to be other than it is.
  *
  * @param options how its file is read
  * @param mapping what is said of its columns, not null
  * @param decisions what was decided about single rows
+ * @param leavesOutOnly whether nothing but what is left out is to be other than before, so that a
+ *     preview need not be made again
  */
-public record Change(Options options, Mapping mapping, Decisions decisions) {}
+public record Change(
+    Options options, Mapping mapping, Decisions decisions, boolean leavesOutOnly) {}

@@ -23,7 +23,7 @@ public class Conflicts {
       select r.row_number as "rowNumber", c.customer_id as "customerId", 'CustomerID' as field, '' as shown,
         c.customer_id::text as found, count(*) over () as total
       from import_row r join customer c on c.customer_id = r.customer_id
-      where r.import_id = :id and r.outcome = 'N'
+      where r.import_id = :id and r.outcome = 'N' and not r.left_out
       """;
 
   private static final String TAKEN_KEYS =
@@ -31,7 +31,7 @@ public class Conflicts {
        union all
       select r.row_number, c.customer_id, '%1$s', '', %3$s, count(*) over ()
       from import_row r join customer c on %3$s = %2$s
-      where r.import_id = :id and r.outcome in ('N', 'C') and %2$s <> ''
+      where r.import_id = :id and r.outcome in ('N', 'C') and not r.left_out and %2$s <> ''
         and c.customer_id is distinct from r.customer_id
       """;
 

@@ -5,12 +5,14 @@ import customerimport.imports.ImportSettings;
 import customerimport.imports.ImportState;
 import customerimport.imports.Imports;
 import customerimport.imports.Json;
+import customerimport.preview.LeaveOuts;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps that somebody may ask of an import, each one conditional update: whoever comes second
@@ -23,9 +25,11 @@ public class Steps {
   private final Imports imports;
   private final ImportSettings settings;
   private final Json json;
+  private final LeaveOuts leaveOuts;
 
-  Steps(JdbcClient jdbc, Imports imports, ImportSettings settings, Json json) {
+  Steps(JdbcClient jdbc, Imports imports, ImportSettings settings, Json json, LeaveOuts leaveOuts) {
     this.json = json;
+    this.leaveOuts = leaveOuts;
     this.jdbc = jdbc;
     this.imports = imports;
     this.settings = settings;
@@ -99,12 +103,37 @@ public class Steps {
   }
 
   /**
-   * Has the file of an import previewed again, read in another way or with other decisions.
+   * Has the file of an import previewed again, read in another way or with other decisions; what is
+   * merely left out is left out at once.
    *
    * @param importId the import
    * @param change what is to be other than it is
    */
+  @Transactional
   public Answer change(@Header("importId") long importId, @Body Change change) {
+    return change.leavesOutOnly() && leaveOut(importId, change)
+        ? Answer.ACCEPTED
+        : previewAgain(importId, change);
+  }
+
+  /** Leaves out of a preview as it stands; false when there is none. */
+  private boolean leaveOut(long importId, Change change) {
+    int previewed =
+        jdbc.sql(
+                """
+                update import set decisions = :decisions::jsonb, revision = revision + 1, conflict = null
+                where import_id = :id and state = 'PREVIEWED'
+                """)
+            .param("id", importId)
+            .param("decisions", json.write(change.decisions()))
+            .update();
+    if (previewed == 1) {
+      leaveOuts.change(importId, change.decisions().leaveOut());
+    }
+    return previewed == 1;
+  }
+
+  private Answer previewAgain(long importId, Change change) {
     int changed =
         jdbc.sql(
                 """

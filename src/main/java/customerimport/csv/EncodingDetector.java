@@ -57,7 +57,7 @@ public final class EncodingDetector {
     ByteOrderMark mark = ByteOrderMark.of(beginning, kept);
     String kind = FileKind.of(beginning, kept, mark);
     if (kind != null) {
-      return problem(Problem.of(Code.NOT_CSV).with("kind", kind));
+      return problem(FileKind.refused(kind));
     }
     if (isBlank(mark)) {
       return problem(Problem.of(Code.EMPTY_FILE));

@@ -2,9 +2,12 @@ package customerimport.csv;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import customerimport.problem.Code;
+import customerimport.problem.Problem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells by its beginning what a file is that is no CSV file. */
@@ -60,7 +63,19 @@ final class FileKind {
           new Form("json", Pattern.compile("\\{\\s*(}\\s*\\z|\"[^\"\r\n]*\"\\s*:)")),
           new Form("json", Pattern.compile("\\[\\s*(]\\s*\\z|[\\[{]\\s*([\\]}\"\\[{]|-?[0-9]))")));
 
+  private static final Set<String> PACKED = Set.of("zip", "gz", "bz2", "xz", "7z", "zst", "rar");
+  private static final Set<String> PICTURES = Set.of("png", "jpg", "gif", "tiff");
+
   private FileKind() {}
+
+  /** NOT_CSV, telling the kind of file. */
+  static Problem refused(String kind) {
+    Problem problem = Problem.of(Code.NOT_CSV).with("kind", kind);
+    if (PACKED.contains(kind)) {
+      return problem.with("reason", "packed");
+    }
+    return PICTURES.contains(kind) ? problem.with("reason", "picture") : problem;
+  }
 
   /**
    * What kind of file has this beginning; null when it may be a CSV file.

@@ -2,6 +2,8 @@ package customerimport.export;
 
 import customerimport.csv.CsvLine;
 import customerimport.fault.Faults;
+import customerimport.segment.Condition;
+import customerimport.segment.Filter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +11,9 @@ import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.Header;
 import org.apache.commons.io.input.ReaderInputStream;
@@ -39,22 +43,26 @@ public class CustomerList {
   /**
    * The list, of customers as they are at one moment, to be closed by the caller.
    *
-   * @param format how it is written; null stands for the usual
+   * @param format how it is written
+   * @param customers who stands in it
    * @throws IOException when the database cannot be reached
    * @throws NotInEncoding when a customer cannot be written in the encoding
    */
-  public InputStream read(@Header("format") ListFormat format) throws IOException {
-    ListFormat as = format == null ? ListFormat.USUAL : format;
-    return putAside.read(() -> open(as));
+  public InputStream read(
+      @Header("format") ListFormat format, @Header("customers") Filter customers)
+      throws IOException {
+    return putAside.read(() -> open(format, customers.condition()));
   }
 
-  private InputStream open(ListFormat format) throws SQLException, IOException {
+  private InputStream open(ListFormat format, Condition who) throws SQLException, IOException {
     Connection connection = dataSource.getConnection();
     try {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
-      Encodable.check(connection, format, columns);
-      InputStream rows = new PGCopyInputStream(connection.unwrap(PGConnection.class), copy(format));
+      set(connection, who.values());
+      Encodable.check(connection, format, columns, who);
+      InputStream rows =
+          new PGCopyInputStream(connection.unwrap(PGConnection.class), copy(format, who));
       return new HeldStream(encoded(rows, format), rows, connection, faults);
     } catch (SQLException | IOException | RuntimeException e) {
       connection.close();
@@ -62,10 +70,23 @@ public class CustomerList {
     }
   }
 
-  private String copy(ListFormat format) {
+  /** PostgreSQL's COPY takes no parameters: they come as settings of the transaction. */
+  private static void set(Connection connection, List<String> values) throws SQLException {
+    try (PreparedStatement set = connection.prepareStatement("select set_config(?, ?, true)")) {
+      for (int i = 0; i < values.size(); i++) {
+        set.setString(1, Condition.setting(i));
+        set.setString(2, values.get(i));
+        set.execute();
+      }
+    }
+  }
+
+  private String copy(ListFormat format, Condition who) {
     return "copy (select "
         + columns.select(format)
-        + " from customer c order by c.customer_id) to stdout"
+        + " from customer c where "
+        + who.ofSettings()
+        + " order by c.customer_id) to stdout"
         + " (format csv, header, delimiter ';', force_quote *, encoding 'UTF8')";
   }
 

@@ -1,5 +1,6 @@
 package customerimport.export;
 
+import customerimport.segment.Condition;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.sql.Connection;
@@ -16,17 +17,16 @@ final class Encodable {
   private Encodable() {}
 
   /** Nothing, when every customer can be written. */
-  static void check(Connection connection, ListFormat format, ListColumns columns)
+  static void check(Connection connection, ListFormat format, ListColumns columns, Condition who)
       throws SQLException {
     if (format.isUnicode()) {
       return;
     }
+    String texts = columns.texts();
     String query =
-        "select c.customer_id, substring("
-            + columns.texts()
-            + " from ?) from customer c where "
-            + columns.texts()
-            + " ~ ? order by c.customer_id limit 1";
+        "select c.customer_id, substring(%s from ?) from customer c where (%s) ~ ? and %s"
+                .formatted(texts, texts, who.ofSettings())
+            + " order by c.customer_id limit 1";
     String unknown = charactersBut(format.charset());
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, unknown);

@@ -11,17 +11,19 @@ import java.util.Map;
  *
  * @param accept the problems that are accepted
  * @param updateInstead by row number, the customer that a row is to change instead of creating one
+ * @param leaveOut what is not to be written
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Decisions(List<Accepted> accept, Map<Long, Long> updateInstead) {
+public record Decisions(List<Accepted> accept, Map<Long, Long> updateInstead, LeaveOut leaveOut) {
 
   /** Nothing decided. */
-  public static final Decisions NONE = new Decisions(List.of(), Map.of());
+  public static final Decisions NONE = new Decisions(null, null, null);
 
-  /** Copies both; null stands for nothing. */
+  /** Copies them; null stands for nothing. */
   public Decisions {
     accept = accept == null ? List.of() : List.copyOf(accept);
     updateInstead = updateInstead == null ? Map.of() : Map.copyOf(updateInstead);
+    leaveOut = leaveOut == null ? LeaveOut.NONE : leaveOut;
   }
 
   /**

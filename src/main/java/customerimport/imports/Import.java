@@ -28,6 +28,8 @@ import java.util.List;
  * @param problems why it is rejected, or nothing
  * @param warnings what is worth a look in the file as a whole
  * @param explanation why nothing would be written, null when something would
+ * @param leftChanged how many of the rows that are left out would change a customer
+ * @param undoOf the import whose changes it returns, or null
  * @param progressRows rows read so far
  * @param progressBytes bytes read so far
  * @param confirmedBy the user who confirmed, or null
@@ -61,6 +63,8 @@ public record Import(
     List<Problem> problems,
     List<Problem> warnings,
     List<Cause> explanation,
+    long leftChanged,
+    Long undoOf,
     long progressRows,
     long progressBytes,
     String confirmedBy,

@@ -17,7 +17,7 @@ final class ImportReading implements RowMapper<Import> {
       """
       select import_id, state, revision, source, account, file_name, encode(sha256, 'hex') as sha256, size,
         encoding, encoding_problem, options, mapping, decisions, received_at, received_by, columns,
-        uploaded, changed, unchanged, new, rejected, left_out, warned,
+        uploaded, changed, unchanged, new, rejected, left_out, left_changed, removed, undo_of, warned,
         problems, warnings, explanation, progress_rows, progress_bytes,
         confirmed_by, confirmed_at, imported_at, first_new_id, conflict, rule_confirms, waiting, failure, version
       from import
@@ -52,6 +52,8 @@ final class ImportReading implements RowMapper<Import> {
         json.readList(row.getString("problems"), Problem.class),
         json.readList(row.getString("warnings"), Problem.class),
         json.readList(row.getString("explanation"), Cause.class),
+        row.getLong("left_changed"),
+        row.getObject("undo_of", Long.class),
         row.getLong("progress_rows"),
         row.getLong("progress_bytes"),
         row.getString("confirmed_by"),
@@ -74,6 +76,7 @@ final class ImportReading implements RowMapper<Import> {
             row.getLong("unchanged"),
             row.getLong("new"),
             row.getLong("rejected"),
+            row.getLong("removed"),
             row.getLong("left_out"),
             row.getLong("warned"));
   }

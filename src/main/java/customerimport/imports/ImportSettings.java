@@ -10,7 +10,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxFileSize the largest file that is taken
  * @param expireAfter how long a preview waits for its confirm
+ * @param undoWithin how long after it was written an import can be undone
  */
 @ConfigurationProperties("customer-import")
 public record ImportSettings(
-    @DefaultValue("4GB") DataSize maxFileSize, @DefaultValue("30d") Duration expireAfter) {}
+    @DefaultValue("4GB") DataSize maxFileSize,
+    @DefaultValue("30d") Duration expireAfter,
+    @DefaultValue("30d") Duration undoWithin) {}

@@ -2,7 +2,9 @@ package customerimport.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Values in jsonb columns. */
@@ -30,6 +32,21 @@ public class Json {
       return text == null ? null : mapper.readValue(text, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Not a " + type.getSimpleName(), e);
+    }
+  }
+
+  /** The texts by name that the JSON text holds; empty for null. */
+  public Map<String, String> readTexts(String text) {
+    try {
+      return text == null
+          ? Map.of()
+          : mapper.readValue(
+              text,
+              mapper
+                  .getTypeFactory()
+                  .constructMapType(LinkedHashMap.class, String.class, String.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not texts by name", e);
     }
   }
 

@@ -5,7 +5,9 @@ public enum Outcome {
   NEW("N"),
   CHANGED("C"),
   UNCHANGED("U"),
-  REJECTED("R");
+  REJECTED("R"),
+  /** An undo removes the customer that the import created. */
+  REMOVED("D");
 
   private final String code;
 

@@ -18,6 +18,8 @@ import customerimport.problem.FileRejected;
 import customerimport.problem.Problem;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -255,7 +257,8 @@ public class Previews {
             earlier ->
                 Problem.of(Code.ALREADY_IMPORTED)
                     .with("importId", earlier.id())
-                    .with("date", earlier.receivedAt()))
+                    .with(
+                        "date", LocalDate.ofInstant(earlier.receivedAt(), ZoneId.systemDefault())))
         .ifPresent(warnings::add);
     return warnings;
   }

@@ -1,5 +1,6 @@
 package customerimport.preview;
 
+import customerimport.csv.Column;
 import customerimport.csv.Header;
 import customerimport.csv.RecordReader;
 import customerimport.customer.Fields;
@@ -7,10 +8,13 @@ import customerimport.imports.Decisions;
 import customerimport.imports.Import;
 import customerimport.imports.Options.EmptyCells;
 import customerimport.imports.Options.UnknownIds;
+import java.util.Map;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** A preview while it is being made: its import, its header, and what it has seen so far. */
 public final class RunningPreview {
+
+  private static final Column NO_COLUMN = new Column("", 0, null, true, Map.of());
 
   private final Import theImport;
   private final Fields fields;
@@ -53,6 +57,14 @@ public final class RunningPreview {
     return header;
   }
 
+  /** The file's column of e-mail addresses; one without a name when it has none. */
+  public Column emailColumn() {
+    return header.columns().stream()
+        .filter(column -> column.field() != null && column.field().name().equals("Email"))
+        .findFirst()
+        .orElse(NO_COLUMN);
+  }
+
   ComparedColumns columns() {
     return columns;
   }
@@ -73,7 +85,13 @@ public final class RunningPreview {
 
   /** What the user has decided and still holds. */
   Decisions decisions() {
-    return new Decisions(acceptance.held(), theImport.decisions().updateInstead());
+    return new Decisions(
+        acceptance.held(), theImport.decisions().updateInstead(), theImport.decisions().leaveOut());
+  }
+
+  /** Whether it is of what another import changed, and not of a file. */
+  public boolean isUndo() {
+    return theImport.undoOf() != null;
   }
 
   /** Whether ids that nobody has create customers. */

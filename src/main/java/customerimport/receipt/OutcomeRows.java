@@ -28,7 +28,7 @@ class OutcomeRows {
         .jdbc()
         .sql(
             """
-            select row_number, outcome, new_number, problems, customer_id from import_row
+            select row_number, outcome, new_number, problems, customer_id, left_out from import_row
             where import_id = ? order by row_number
             """)
         .param(of.id())
@@ -37,7 +37,7 @@ class OutcomeRows {
   }
 
   private static Long customerId(ResultSet row) throws SQLException {
-    boolean isWritten = Outcome.of(row.getString(2)) != Outcome.REJECTED;
+    boolean isWritten = Outcome.of(row.getString(2)) != Outcome.REJECTED && !row.getBoolean(6);
     return isWritten ? row.getObject(5, Long.class) : null;
   }
 
@@ -47,7 +47,8 @@ class OutcomeRows {
     return new OutcomeRow(
         row.getLong(1),
         Outcome.of(row.getString(2)),
-        newNumber == null ? customerId(row) : ReportRows.newId(of, newNumber),
+        row.getBoolean(6),
+        newNumber == null || row.getBoolean(6) ? customerId(row) : ReportRows.newId(of, newNumber),
         problems == null ? List.of() : json.readList(problems, Problem.class));
   }
 }

@@ -43,6 +43,8 @@ public class PreviewHtml {
             () -> tables.of(Outcome.REJECTED, snapshot, locale),
             () -> tables.of(Outcome.CHANGED, snapshot, locale),
             () -> tables.of(Outcome.NEW, snapshot, locale),
+            () -> tables.of(Outcome.REMOVED, snapshot, locale),
+            () -> tables.of(Outcome.UNCHANGED, snapshot, locale),
             () -> List.of(head.end()).iterator());
     return new TextStream(new Sections(sections), snapshot);
   }

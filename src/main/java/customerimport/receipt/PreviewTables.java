@@ -2,6 +2,7 @@ package customerimport.receipt;
 
 import customerimport.customer.Fields;
 import customerimport.imports.Counts;
+import customerimport.imports.Import;
 import customerimport.imports.Snapshot;
 import customerimport.preview.Outcome;
 import java.util.Collections;
@@ -48,8 +49,7 @@ class PreviewTables {
   }
 
   Iterator<Markup> of(Outcome outcome, Snapshot snapshot, Locale locale) {
-    Counts counts = snapshot.theImport().counts();
-    long count = counts == null ? 0 : count(outcome, counts);
+    long count = snapshot.theImport().counts() == null ? 0 : count(outcome, snapshot.theImport());
     if (count == 0) {
       return Collections.emptyIterator();
     }
@@ -65,12 +65,14 @@ class PreviewTables {
         .iterator();
   }
 
-  private static long count(Outcome outcome, Counts counts) {
+  private static long count(Outcome outcome, Import of) {
+    Counts counts = of.counts();
     return switch (outcome) {
       case NEW -> counts.created();
       case CHANGED -> counts.changed();
       case REJECTED -> counts.rejected();
-      case UNCHANGED -> 0;
+      case REMOVED -> counts.removed();
+      case UNCHANGED -> of.undoOf() == null ? 0 : counts.unchanged();
     };
   }
 
@@ -96,9 +98,9 @@ class PreviewTables {
   }
 
   private Markup summary(Outcome outcome, Locale locale) {
-    return outcome == Outcome.NEW
-        ? Markup.NONE
-        : heading("rows." + outcome.name() + ".summary", locale);
+    return outcome == Outcome.CHANGED || outcome == Outcome.REJECTED
+        ? heading("rows." + outcome.name() + ".summary", locale)
+        : Markup.NONE;
   }
 
   private Markup heading(String key, Locale locale) {

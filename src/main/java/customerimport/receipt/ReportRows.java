@@ -40,7 +40,7 @@ class ReportRows {
             + each(fields, field -> field.replaced("r"))
             + each(fields, field -> field.stored("c") + "::text")
             + " from import_row r left join customer c"
-            + " on c.customer_id = r.customer_id and r.outcome = 'C'"
+            + " on c.customer_id = r.customer_id and r.outcome in ('C', 'D', 'U')"
             + " where r.import_id = :importId and r.outcome = any(cast(:outcomes as \"char\"[]))"
             + " order by r.row_number limit :most";
   }
@@ -53,7 +53,7 @@ class ReportRows {
 
   /** All rows that are new, changed or rejected. */
   Stream<ReportRow> all(Snapshot snapshot) {
-    return query(snapshot, "{N,C,R}", null);
+    return query(snapshot, "{N,C,R,D,U}", null);
   }
 
   /** The first rows of one outcome, so many at most. */

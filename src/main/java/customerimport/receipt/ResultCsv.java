@@ -113,7 +113,7 @@ public class ResultCsv {
     } else if (became.outcome() == Outcome.UNCHANGED) {
       cells.set(columns.idCell(), row.cells()[columns.idCell()]);
     }
-    cells.add(became.outcome().name());
+    cells.add(became.told());
     cells.add(sentences.of(became.problems(), locale));
     return CsvLine.of(cells);
   }

@@ -6,7 +6,14 @@ import java.util.List;
 public sealed interface Filter {
 
   /** Every customer. */
-  Filter EVERYBODY = new All(List.of());
+  static Filter everybody() {
+    return new All(List.of());
+  }
+
+  /** The filter in SQL. */
+  default Condition condition() {
+    return FilterSql.of(this);
+  }
 
   /** The customers that all of these let through. */
   record All(List<Filter> of) implements Filter {

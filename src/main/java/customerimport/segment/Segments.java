@@ -76,21 +76,18 @@ public class Segments {
    * @param name what it is called
    * @param filter which customers
    * @param by the user who saves it
-   * @return whether the name is new
    */
-  public boolean save(String name, Filter filter, String by) {
-    return jdbc.sql(
+  public void save(String name, Filter filter, String by) {
+    jdbc.sql(
             """
             insert into segment (name, filter, updated_by) values (:name, :filter::jsonb, :by)
             on conflict (name) do update
               set filter = excluded.filter, updated_by = excluded.updated_by, updated_at = now()
-            returning xmax = 0
             """)
         .param("name", name)
         .param("filter", json(filter))
         .param("by", by)
-        .query(Boolean.class)
-        .single();
+        .update();
   }
 
   /**

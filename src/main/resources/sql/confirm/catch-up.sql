@@ -4,7 +4,8 @@ update import_row r
 set seen = c.xmin
 from customer c
 where r.import_id = :#importId
-  and r.outcome = 'C'
+  and r.outcome in ('C', 'D')
+  and not r.left_out
   and c.customer_id = r.customer_id
   and c.xmin <> r.seen
   and c.xmin <> pg_current_xact_id()::xid

@@ -1,6 +1,7 @@
 -- Takes the longest waiting confirmed import that no other instance is applying. The lock on its row
 -- lasts as long as the transaction; a crash frees it.
-select import_id as "importId", changed, check_again as "checkAgain"
+select import_id as "importId", changed - left_changed as changed, check_again as "checkAgain",
+  removed - case when removed > 0 then left_out - left_changed else 0 end as removed, undo_of as "undoOf"
 from import
 where state = 'CONFIRMED' and retry_at <= now()
 order by confirmed_at

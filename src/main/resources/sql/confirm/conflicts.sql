@@ -24,12 +24,13 @@ cross join lateral (
     ('Comment', r.comment, r.old_comment, c.comment)
   union all
   select own.key, own.value, coalesce(r.old_own ->> own.key, ''), c.own ->> own.key
-  from jsonb_each_text(r.own) own
+  from jsonb_each_text(case when r.outcome = 'D' then r.old_own else r.own end) own
 ) as cell (field, written, shown, stored)
 where r.import_id = :#importId
-  and r.outcome = 'C'
+  and r.outcome in ('C', 'D')
+  and not r.left_out
   and (c.customer_id is null or (c.xmin <> r.seen and c.xmin <> pg_current_xact_id()::xid))
-  and cell.written is not null
+  and (r.outcome = 'D' or cell.written is not null)
   and (c.customer_id is null or cell.shown <> coalesce(cell.stored, ''))
 order by r.row_number, cell.field
 limit 100

@@ -22,4 +22,5 @@ from import_row r
 join import i on i.import_id = r.import_id
 where r.import_id = :#importId
   and r.outcome = 'N'
+  and not r.left_out
 order by r.row_number

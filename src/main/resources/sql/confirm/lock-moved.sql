@@ -4,7 +4,8 @@ select c.customer_id
 from import_row r
 join customer c on c.customer_id = r.customer_id
 where r.import_id = :#importId
-  and r.outcome = 'C'
+  and r.outcome in ('C', 'D')
+  and not r.left_out
   and c.xmin <> r.seen
   and c.xmin <> pg_current_xact_id()::xid
 order by c.customer_id

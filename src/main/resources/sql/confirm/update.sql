@@ -23,5 +23,6 @@ set
 from import_row r
 where r.import_id = :#importId
   and r.outcome = 'C'
+  and not r.left_out
   and c.customer_id = r.customer_id
   and c.xmin = r.seen

@@ -36,7 +36,8 @@ told as (
 update import_row r
 set warnings = coalesce(r.warnings, '[]') || jsonb_build_array(jsonb_build_object(
   'code', 'EMAIL_DUPLICATE',
-  'column', 'Email',
+  'column', cast(:#${variable.preview.emailColumn.name} as text),
+  'position', cast(:#${variable.preview.emailColumn.position} as int),
   'value', r.email,
   'details', jsonb_strip_nulls(jsonb_build_object('customers', t.customers, 'lines', t.line))
 ))

@@ -44,6 +44,13 @@ class RowsTest {
         arguments("quoted LF", "1;2;\"a\nb\"\n0;1;y", "1@2[1|2|a\nb] 2@4[0|1|y]"),
         arguments("quoted CRLF", "1;2;\"a\r\nb\"\n0;1;y", "1@2[1|2|a\r\nb] 2@4[0|1|y]"),
         arguments("quoted CR", "1;2;\"a\rb\"\n0;1;y", "1@2[1|2|a\rb] 2@4[0|1|y]"),
+        arguments("quoted CR before LF", "1;2;\"a\r\"\n0;1;y", "1@2[1|2|a\r] 2@4[0|1|y]"),
+        arguments("quoted LF after CR", "1;2;x\r\"0\";1;\"\ny\"\r", "1@2[1|2|x] 2@3[0|1|\ny]"),
+        arguments("quoted empty at the end", "1;2;x\r\n0;1;\"\"", "1@2[1|2|x] 2@3[0|1|]"),
+        arguments(
+            "quoted JSON",
+            "1;2;\"{\"\"at\"\": [1;\"\"b\"\"], \"\"c\"\": \"\"\"\"}\"",
+            "1@2[1|2|{\"at\": [1;\"b\"], \"c\": \"\"}]"),
         arguments("quoted blank lines", "1;2;\"\n\n;;\n\"\n0;1;y", "1@2[1|2|\n\n;;\n] 2@6[0|1|y]"),
         arguments("blank after quote", "\"1\" ;2\t;\"x\" \u00A0\n", "1@2[1 |2\t|x \u00A0]"),
         arguments("blank before quote", "1;2; \"x\" ", "1@2[1|2| \"x\" ]"),

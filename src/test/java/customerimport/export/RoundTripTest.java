@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import customerimport.imports.Counts;
 import customerimport.imports.Import;
 import customerimport.imports.Options;
+import customerimport.segment.Filter;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class RoundTripTest {
   }
 
   private byte[] exported(ListFormat format) throws IOException {
-    try (InputStream list = customerList.read(format)) {
+    try (InputStream list = customerList.read(format, Filter.everybody())) {
       return list.readAllBytes();
     }
   }

@@ -149,7 +149,7 @@ class DecisionsTest {
             "CustomerID;FirstName;Email;Gender", "0;Karen;kari@example.com;2", "0;Liv;;2");
     assertThat(product.outcomes(is.id())).isEqualTo("1N 2N");
 
-    Import again = change(is, new Decisions(List.of(), Map.of(1L, 1L)));
+    Import again = change(is, new Decisions(null, Map.of(1L, 1L), null));
 
     assertThat(product.outcomes(is.id())).isEqualTo("1C 2N");
     assertThat(again.counts()).isEqualTo(new Counts(2, 1, 0, 1, 0, 0, 0));
@@ -163,7 +163,7 @@ class DecisionsTest {
     Import is =
         product.preview("CustomerID;FirstName;Gender", "0;Karen;2", "1;Kari;2", "0;Karin;2");
 
-    change(is, new Decisions(List.of(), Map.of(1L, 1L, 3L, 1L)));
+    change(is, new Decisions(null, Map.of(1L, 1L, 3L, 1L), null));
 
     assertThat(product.outcomes(is.id())).isEqualTo("1R 2R 3R");
     assertThat(product.problems(is.id(), 2)).containsExactly("ID_DUPLICATE");
@@ -176,11 +176,11 @@ class DecisionsTest {
   }
 
   private Import decide(Import is, Accepted... accepted) {
-    return change(is, new Decisions(List.of(accepted), Map.of()));
+    return change(is, new Decisions(List.of(accepted), null, null));
   }
 
   private Import change(Import is, Decisions decisions) {
-    var change = new Change(is.options(), is.mapping(), decisions);
+    var change = new Change(is.options(), is.mapping(), decisions, false);
     camel.requestBodyAndHeader("direct:change", change, "importId", is.id());
     return product.settled(is.id());
   }

@@ -8,6 +8,8 @@ import customerimport.problem.Code;
 import customerimport.problem.Problem;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +149,18 @@ class WarningTest {
       lines.add(100 + row + ";" + (row <= changed ? city : "Oslo") + ";0");
     }
     return product.preview(lines.toArray(String[]::new));
+  }
+
+  @Test
+  void theSameBytesAgainAreToldWithTheirImportAndDay() {
+    String[] file = {"CustomerID;FirstName;Gender;City", "0;Tor;1;Moss", "0;Liv;2;Voss"};
+    Import earlier = product.preview(file);
+
+    assertThat(product.preview(file).warnings())
+        .containsExactly(
+            Problem.of(Code.ALREADY_IMPORTED)
+                .with("importId", earlier.id())
+                .with("date", LocalDate.ofInstant(earlier.receivedAt(), ZoneId.systemDefault())));
   }
 
   @Test

@@ -28,12 +28,14 @@ class MessagesTest {
           "encoding",
           "expected",
           "field",
+          "fields",
           "firstColumn",
           "firstPosition",
           "found",
           "headerLine",
           "importId",
           "kind",
+          "lastLine",
           "limit",
           "line",
           "lines",
@@ -125,6 +127,33 @@ class MessagesTest {
     assertThat(messages.text(problem, Locale.ENGLISH))
         .startsWith("Postnr: “150” has too few digits for a Norwegian zip code.")
         .contains("Accept 0150, if that is the zip code, or correct the file.");
+  }
+
+  @Test
+  void aTitleAboveTheHeaderNeedsNoNewColumn() {
+    Problem problem = Problem.of(Code.MISSING_COLUMN).in("Gender", 0).with("headerLine", 3);
+
+    assertThat(messages.text(problem, Locale.ENGLISH))
+        .contains("stand on line 3: delete the lines above it")
+        .doesNotContain("Add the column");
+  }
+
+  @Test
+  void aRowThatTookOthersWithItSaysWhichLines() {
+    Problem problem = Problem.of(Code.QUOTE_SYNTAX, "\"a\nb\"c").with("lastLine", 7);
+
+    assertThat(messages.text(problem, BOKMAL)).contains("linjene ned til 7");
+    assertThat(messages.text(Problem.of(Code.QUOTE_SYNTAX, "\"a\"b"), BOKMAL))
+        .doesNotContain("linjene ned til");
+  }
+
+  @Test
+  void utf16WithoutItsMarkIsNamed() {
+    Problem nul = Problem.of(Code.CONTROL_CHARS, "U+0000").with("reason", "nul").at(1);
+
+    assertThat(messages.text(nul.with("looksLike", "UTF-16LE"), Locale.ENGLISH))
+        .contains("as in UTF-16LE: choose that encoding");
+    assertThat(messages.text(nul, Locale.ENGLISH)).contains("Only damaged files");
   }
 
   @Test

@@ -172,14 +172,14 @@ class PreviewHtmlTest {
         .containsSubsequence(
             "<section class=\"warnings\">",
             "<p>The column “Bonus” is not known",
-            "<li><p class=\"count\">3</p><p>Email: The e-mail address is used by more than one",
+            "<li><p class=\"count\">3</p><p>Email: The e-mail address is used elsewhere too.",
             "Line 2, 3, 4",
             "<li><p class=\"count\">1</p><p>The row says the same as another row.",
             "<li><p class=\"count\">1</p><p>The row would create a new customer",
             "<section class=\"rows NEW\">",
             "<th scope=\"col\">Worth a look</th>",
             "<tr class=\"warned\"><td class=\"number\">2</td>",
-            "used by more than one customer: " + kari,
+            "used elsewhere too, by customer " + kari,
             "customer " + kari + " already has the same e-mail",
             "<tr><td class=\"number\">5</td><th scope=\"row\">new</th><td class=\"look\"></td>");
   }

@@ -1,0 +1,86 @@
+package customerimport.api;
+
+import customerimport.customer.CustomerIds;
+import customerimport.history.Entry;
+import customerimport.history.Histories;
+import customerimport.segment.Customers;
+import customerimport.segment.Customers.CustomerPage;
+import customerimport.segment.Filter;
+import customerimport.segment.StoredCustomer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Header;
+import org.springframework.stereotype.Component;
+
+/** The stored customers, in pages or one by one with their history. */
+@Component
+public class CustomerAnswers {
+
+  private final Customers customers;
+  private final Histories histories;
+
+  CustomerAnswers(Customers customers, Histories histories) {
+    this.customers = customers;
+    this.histories = histories;
+  }
+
+  /** A page of customers. */
+  record CustomersView(List<StoredCustomer> customers, int page, int size, long total) {}
+
+  /** A customer and what imports did to it, newest first. */
+  record CustomerView(
+      String customerId,
+      Map<String, String> values,
+      Instant createdAt,
+      Instant updatedAt,
+      HistoryView history) {}
+
+  /** A page of a history. */
+  record HistoryView(List<Entry> entries, int page, int size, long total) {}
+
+  /**
+   * The page that is asked for.
+   *
+   * @param filter which customers
+   */
+  public Reply page(
+      @Header("customers") Filter filter,
+      @Header("page") String page,
+      @Header("size") String size) {
+    Page asked = Page.of(page, size);
+    CustomerPage found = customers.page(filter, asked.size(), asked.offset());
+    return Reply.json(
+        200, new CustomersView(found.customers(), asked.number(), asked.size(), found.total()));
+  }
+
+  /**
+   * One customer with a page of its history.
+   *
+   * @param id its number, as the path has it
+   */
+  public Reply get(
+      @Header("id") String id, @Header("page") String page, @Header("size") String size) {
+    Page asked = Page.of(page, size);
+    long customerId = CustomerIds.parse(id);
+    if (customerId < 1) {
+      throw new Refused(Refusal.badParameter("id", id, Expected.CUSTOMER_ID));
+    }
+    StoredCustomer customer =
+        customers
+            .find(customerId)
+            .orElseThrow(
+                () -> new Refused(Refusal.of(Reason.CUSTOMER_UNKNOWN).with("customerId", id)));
+    List<Entry> entries = histories.of(customerId, asked.size(), asked.offset());
+    boolean isAll = asked.number() == 0 && entries.size() < asked.size();
+    long total = isAll ? entries.size() : histories.count(customerId);
+    return Reply.json(
+        200,
+        new CustomerView(
+            customer.customerId(),
+            customer.values(),
+            customer.createdAt(),
+            customer.updatedAt(),
+            new HistoryView(entries, asked.number(), asked.size(), total)));
+  }
+}
