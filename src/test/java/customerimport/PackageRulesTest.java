@@ -28,6 +28,7 @@ class PackageRulesTest {
               "..rule..",
               "..queue..",
               "..events..",
+              "..operations..",
               "..receipt..",
               "..export..")
           .layer("confirm")
@@ -62,6 +63,10 @@ class PackageRulesTest {
           .doNotHaveSimpleName("RestConsumer")
           .and()
           .doNotHaveSimpleName("MoveAway")
+          .and()
+          .doNotHaveSimpleName("ImportInLog")
+          .and()
+          .doNotHaveSimpleName("Named")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.apache.camel.Exchange");
