@@ -26,6 +26,9 @@ class PackageRulesTest {
               "..folder..",
               "..sftp..",
               "..rule..",
+              "..queue..",
+              "..events..",
+              "..operations..",
               "..receipt..",
               "..export..")
           .layer("confirm")
@@ -60,6 +63,10 @@ class PackageRulesTest {
           .doNotHaveSimpleName("RestConsumer")
           .and()
           .doNotHaveSimpleName("MoveAway")
+          .and()
+          .doNotHaveSimpleName("ImportInLog")
+          .and()
+          .doNotHaveSimpleName("Named")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.apache.camel.Exchange");

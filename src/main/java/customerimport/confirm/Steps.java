@@ -41,21 +41,24 @@ public class Steps {
    * @param importId the import
    * @param revision the revision that was looked at; null stands for the first
    * @param by the user who confirms
+   * @param confirmedFor for whom, as somebody said who is not asked to prove it; or null
    */
   public Answer confirm(
       @Header("importId") long importId,
       @Header("revision") Integer revision,
-      @Header("by") String by) {
+      @Header("by") String by,
+      @Header("confirmedFor") String confirmedFor) {
     int confirmed =
         jdbc.sql(
                 """
-                update import set state = 'CONFIRMED', confirmed_at = now(), confirmed_by = :by,
+                update import set state = 'CONFIRMED', confirmed_at = now(), confirmed_by = :by, confirmed_for = :confirmedFor,
                   conflict = null, attempts = 0, retry_at = now()
                 where import_id = :id and state = 'PREVIEWED' and revision = coalesce(:revision, 1)
                 """)
             .param("id", importId)
             .param("revision", revision)
             .param("by", by)
+            .param("confirmedFor", confirmedFor)
             .update();
     return confirmed == 1 ? Answer.ACCEPTED : answer(importId, is -> confirmedBefore(is, revision));
   }

@@ -91,12 +91,16 @@ public record Header(List<Column> columns, List<Problem> warnings) {
     return missing(columns(cells, cells.length, fields, mapping), fields).isEmpty();
   }
 
-  /** What each cell stands for: the very same array when no column has a table of values. */
+  /** Whether cells of some column may stand for something else. */
+  boolean hasValues() {
+    return columns.stream().anyMatch(column -> !column.values().isEmpty());
+  }
+
+  /** What each cell stands for. */
   String[] meant(String[] cells) {
-    String[] meant = cells;
+    String[] meant = cells.clone();
     for (Column column : columns) {
       if (!column.values().isEmpty()) {
-        meant = meant == cells ? cells.clone() : meant;
         meant[column.position() - 1] = column.meant(cells[column.position() - 1]);
       }
     }

@@ -74,13 +74,7 @@ public class Arrivals {
     String name = of.terms().mapping();
     return name == null
         ? Mapping.NONE
-        : mappings
-            .find(name)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "Inbox %s: there is no mapping \"%s\" yet. Save it by PUT /api/mappings/%s; until then the files wait"
-                            .formatted(of.name(), name, name)));
+        : mappings.find(name).orElseThrow(() -> new IllegalStateException("No mapping " + name));
   }
 
   private long keep(InputStream bytes, Arrival arrival, long size) throws IOException {

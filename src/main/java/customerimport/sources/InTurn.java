@@ -31,10 +31,12 @@ public class InTurn implements PollingConsumerPollStrategy {
   public record Away(Instant since, String cause, int tries, Instant retryAt) {}
 
   private final Turns turns;
+  private final Readiness readiness;
   private final Map<String, Away> away = new ConcurrentHashMap<>();
 
-  InTurn(Turns turns) {
+  InTurn(Turns turns, Readiness readiness) {
     this.turns = turns;
+    this.readiness = readiness;
   }
 
   /**
@@ -51,7 +53,7 @@ public class InTurn implements PollingConsumerPollStrategy {
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     Away known = away.get(routeId(consumer));
     boolean isDue = known == null || !Instant.now().isBefore(known.retryAt);
-    return isDue && turns.take(routeId(consumer));
+    return isDue && readiness.isReady(routeId(consumer)) && turns.take(routeId(consumer));
   }
 
   @Override

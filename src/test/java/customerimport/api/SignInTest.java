@@ -38,7 +38,8 @@ class SignInTest {
     var response = api.send(api.anonymous("/actuator/health"));
 
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.body()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(response.body())
+        .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
   }
 
   @ParameterizedTest

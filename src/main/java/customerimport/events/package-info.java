@@ -1,0 +1,2 @@
+/** What happens to imports, told to other systems. */
+package customerimport.events;

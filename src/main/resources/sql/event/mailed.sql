@@ -1,0 +1,1 @@
+update event set mailed_at = now() where event_id = :#eventId
