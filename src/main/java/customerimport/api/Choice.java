@@ -9,6 +9,23 @@ final class Choice {
   private Choice() {}
 
   /**
+   * Whether the parameter says true.
+   *
+   * @param usual what holds when nothing was sent
+   * @throws Refused when it says neither true nor false
+   */
+  static boolean isTrue(String name, String sent, boolean usual) {
+    if (sent == null || sent.isEmpty()) {
+      return usual;
+    }
+    return switch (sent) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new Refused(Refusal.badParameter(name, sent, "true, false"));
+    };
+  }
+
+  /**
    * The constant that the parameter names.
    *
    * @return null when nothing was sent

@@ -4,6 +4,7 @@ import customerimport.csv.Mapping;
 import customerimport.imports.Conflict;
 import customerimport.imports.Counts;
 import customerimport.imports.Explanations.Explanation;
+import customerimport.imports.Import;
 import customerimport.imports.ImportState;
 import customerimport.imports.LeaveOut;
 import customerimport.imports.Options;
@@ -36,6 +37,7 @@ public record ImportView(
     String undoOf,
     String message,
     Counts counts,
+    Import.Missing missing,
     Progress progress,
     Conflict conflict,
     WaitingView waiting,

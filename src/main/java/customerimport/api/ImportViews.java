@@ -64,6 +64,7 @@ public class ImportViews {
         of.undoOf() == null ? null : of.undoOf().toString(),
         message(of, locale),
         of.counts(),
+        of.missing(),
         new ImportView.Progress(of.progressRows(), of.progressBytes(), of.size()),
         of.conflict(),
         waiting(of.waiting(), locale),
@@ -126,6 +127,10 @@ public class ImportViews {
       links.put("preview.csv", self + "/preview.csv");
       links.put("preview.html", self + "/preview.html");
       links.put("rejects.csv", self + "/rejects.csv");
+    }
+    if (of.missing() != null) {
+      links.put("missing", self + "/missing");
+      links.put("missing.csv", self + "/missing.csv");
     }
     switch (of.state()) {
       case PREVIEWED -> {

@@ -31,6 +31,7 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "separator",
               "encoding",
               "unknownIds",
+              "everyone",
               "mapping",
               "state",
               "source",

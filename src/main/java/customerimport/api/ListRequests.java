@@ -26,11 +26,11 @@ public class ListRequests {
       @Header("version") String version) {
     Charset charset = charset(encoding);
     boolean canBeMarked = charset.name().startsWith("UTF-");
-    boolean isMarked = isTrue("bom", bom, canBeMarked);
+    boolean isMarked = Choice.isTrue("bom", bom, canBeMarked);
     if (isMarked && !canBeMarked) {
       throw new Refused(Refusal.badParameter("bom", bom, "false"));
     }
-    return new ListFormat(charset, isMarked, isTrue("version", version, false));
+    return new ListFormat(charset, isMarked, Choice.isTrue("version", version, false));
   }
 
   private static Charset charset(String sent) {
@@ -44,16 +44,5 @@ public class ListRequests {
         .orElseThrow(
             () ->
                 new Refused(Refusal.badParameter("encoding", sent, String.join(", ", ENCODINGS))));
-  }
-
-  private static boolean isTrue(String name, String sent, boolean usual) {
-    if (sent == null) {
-      return usual;
-    }
-    return switch (sent) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new Refused(Refusal.badParameter(name, sent, "true, false"));
-    };
   }
 }

@@ -46,8 +46,10 @@ class ReadingOptions {
    * @param separator the character or its name
    * @param encoding the name of a charset
    * @param unknownIds REJECT or CREATE
+   * @param everyone true or false
    */
-  record Sent(String emptyCells, String separator, String encoding, String unknownIds) {}
+  record Sent(
+      String emptyCells, String separator, String encoding, String unknownIds, String everyone) {}
 
   /**
    * The options that were asked for.
@@ -59,7 +61,8 @@ class ReadingOptions {
         Choice.of(EmptyCells.class, "emptyCells", sent.emptyCells()),
         separator(sent.separator()),
         encoding(sent.encoding()),
-        unknownIds(sent.unknownIds()));
+        unknownIds(sent.unknownIds()),
+        Choice.isTrue("everyone", sent.everyone(), false) ? true : null);
   }
 
   private UnknownIds unknownIds(String sent) {

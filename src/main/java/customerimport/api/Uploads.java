@@ -41,10 +41,11 @@ public class Uploads {
       @Header("separator") String separator,
       @Header("encoding") String encoding,
       @Header("unknownIds") String unknownIds,
+      @Header("everyone") String everyone,
       @Header("mapping") String mapping,
       @Header("by") String by)
       throws IOException {
-    var sent = new ReadingOptions.Sent(emptyCells, separator, encoding, unknownIds);
+    var sent = new ReadingOptions.Sent(emptyCells, separator, encoding, unknownIds, everyone);
     Options options = readingOptions.of(sent);
     Mapping said = mapping == null || mapping.isEmpty() ? Mapping.NONE : mappings.named(mapping);
     var arrival = new Arrival(Source.REST, FileName.of(name), by, options, said, null);

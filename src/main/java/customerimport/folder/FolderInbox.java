@@ -25,6 +25,7 @@ public class FolderInbox implements InboxKind {
             settings.inboxUser(),
             settings.inboxSettle(),
             settings.inboxMapping(),
+            settings.inboxEveryone(),
             settings.inboxRule());
     inbox = new Inbox("folder", Source.FOLDER, null, terms);
   }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inboxUser the user as whom its files come in and confirm
  * @param inboxMapping the saved mapping that its files use, or null; files wait until there is one
  * @param inboxSettle how long a file must have kept its size before it is taken for complete
+ * @param inboxEveryone whether each file names every customer that its sender knows
  * @param inboxRule what may be written without a person
  */
 @ConfigurationProperties("customer-import")
@@ -21,4 +22,5 @@ public record InboxSettings(
     @DefaultValue("inbox") String inboxUser,
     String inboxMapping,
     @DefaultValue("1s") Duration inboxSettle,
+    boolean inboxEveryone,
     @DefaultValue Rule inboxRule) {}

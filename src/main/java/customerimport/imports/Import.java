@@ -28,6 +28,7 @@ import java.util.List;
  * @param problems why it is rejected, or nothing
  * @param warnings what is worth a look in the file as a whole
  * @param explanation why nothing would be written, null when something would
+ * @param missing who was in the last delivery and is missing, or null
  * @param leftChanged how many of the rows that are left out would change a customer
  * @param undoOf the import whose changes it returns, or null
  * @param progressRows rows read so far
@@ -63,6 +64,7 @@ public record Import(
     List<Problem> problems,
     List<Problem> warnings,
     List<Cause> explanation,
+    Missing missing,
     long leftChanged,
     Long undoOf,
     long progressRows,
@@ -96,6 +98,14 @@ public record Import(
   public long toRemove() {
     return undoOf == null ? 0 : counts.removed() - (counts.leftOut() - leftChanged);
   }
+
+  /**
+   * Who was in the last delivery of this source and is missing from this one.
+   *
+   * @param customers how many
+   * @param since the import of that last delivery, or null when this is the first
+   */
+  public record Missing(long customers, String since) {}
 
   /** One header cell: its name in the file, and the field it means, or null. */
   public record Column(String name, String field) {}

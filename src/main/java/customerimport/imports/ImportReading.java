@@ -3,6 +3,7 @@ package customerimport.imports;
 import customerimport.csv.Mapping;
 import customerimport.imports.Import.Cause;
 import customerimport.imports.Import.Column;
+import customerimport.imports.Import.Missing;
 import customerimport.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ final class ImportReading implements RowMapper<Import> {
       select import_id, state, revision, source, account, file_name, encode(sha256, 'hex') as sha256, size,
         encoding, encoding_problem, options, mapping, decisions, received_at, received_by, columns,
         uploaded, changed, unchanged, new, rejected, left_out, left_changed, removed, undo_of, warned,
-        problems, warnings, explanation, progress_rows, progress_bytes,
+        problems, warnings, explanation, missing, missing_since, progress_rows, progress_bytes,
         confirmed_by, confirmed_at, imported_at, first_new_id, conflict, rule_confirms, waiting, failure, version
       from import
       """;
@@ -52,6 +53,7 @@ final class ImportReading implements RowMapper<Import> {
         json.readList(row.getString("problems"), Problem.class),
         json.readList(row.getString("warnings"), Problem.class),
         json.readList(row.getString("explanation"), Cause.class),
+        missing(row),
         row.getLong("left_changed"),
         row.getObject("undo_of", Long.class),
         row.getLong("progress_rows"),
@@ -65,6 +67,12 @@ final class ImportReading implements RowMapper<Import> {
         json.read(row.getString("waiting"), Waiting.class),
         row.getString("failure"),
         row.getInt("version"));
+  }
+
+  private static Missing missing(ResultSet row) throws SQLException {
+    return row.getObject("missing") == null
+        ? null
+        : new Missing(row.getLong("missing"), row.getString("missing_since"));
   }
 
   private static Counts counts(ResultSet row) throws SQLException {

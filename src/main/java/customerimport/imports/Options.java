@@ -9,10 +9,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param separator the character between cells, or null for {@code ;}
  * @param encoding the name of the charset, or null to go by the bytes
  * @param unknownIds what becomes of a row whose id nobody has; null for {@link UnknownIds#REJECT}
+ * @param everyone whether the file names every customer that its sender knows; null for no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Options(
-    EmptyCells emptyCells, Character separator, String encoding, UnknownIds unknownIds) {
+    EmptyCells emptyCells,
+    Character separator,
+    String encoding,
+    UnknownIds unknownIds,
+    Boolean everyone) {
 
   /** What an empty cell in a present column means. */
   public enum EmptyCells {
@@ -30,7 +35,13 @@ public record Options(
   }
 
   /** The options of a file that came without any. */
-  public static final Options DEFAULT = new Options(EmptyCells.CLEAR, null, null, null);
+  public static final Options DEFAULT = new Options(EmptyCells.CLEAR, null, null, null, null);
+
+  /** The options of a file that is not said to name everyone. */
+  public Options(
+      EmptyCells emptyCells, Character separator, String encoding, UnknownIds unknownIds) {
+    this(emptyCells, separator, encoding, unknownIds, null);
+  }
 
   /** Takes a missing {@code emptyCells} for {@link EmptyCells#CLEAR}. */
   public Options {

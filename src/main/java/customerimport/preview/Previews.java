@@ -36,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Previews {
 
+  private static final List<String> STAGED = List.of("import_row", "delivery", "missing_customer");
+
   private final JdbcClient jdbc;
   private final Beside beside;
   private final Imports imports;
@@ -99,7 +101,8 @@ public class Previews {
             .jdbc()
             .sql(
                 """
-                update import set state = 'PREVIEWING', progress_rows = 0, progress_bytes = 0
+                update import set state = 'PREVIEWING', progress_rows = 0, progress_bytes = 0,
+                  missing = null, missing_since = null
                 where import_id = ? and state in ('RECEIVED', 'PREVIEWING')
                 """)
             .param(id)
@@ -107,7 +110,9 @@ public class Previews {
     if (begun == 0) {
       return false;
     }
-    jdbc.sql("delete from import_row where import_id = ?").param(id).update();
+    for (String table : STAGED) {
+      jdbc.sql("delete from " + table + " where import_id = ?").param(id).update();
+    }
     return true;
   }
 

@@ -128,6 +128,16 @@ public final class RunningPreview {
     return true;
   }
 
+  /** Whether the file names every customer that its sender knows. */
+  public boolean namesEveryone() {
+    return Boolean.TRUE.equals(theImport.options().everyone());
+  }
+
+  /** The customers that its rows name. */
+  Roaring64Bitmap named() {
+    return seen;
+  }
+
   /** The ids that more than one row bears. */
   Roaring64Bitmap repeated() {
     return repeated;

@@ -10,6 +10,11 @@ public sealed interface Filter {
     return new All(List.of());
   }
 
+  /** The customers that are missing from a delivery. */
+  static Filter missingFrom(long importId) {
+    return new Test(Subject.Trait.MISSING, Operator.EQUALS, String.valueOf(importId));
+  }
+
   /** The filter in SQL. */
   default Condition condition() {
     return FilterSql.of(this);

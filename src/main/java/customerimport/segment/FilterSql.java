@@ -60,6 +60,10 @@ final class FilterSql {
       case CREATED -> time("c.created_at", test);
       case UPDATED -> time("c.updated_at", test);
       case CREATED_BY -> WRITTEN_BY.formatted(value(test.value()), "= 'N'");
+      case MISSING ->
+          "c.customer_id in (select customer_id from missing_customer where import_id = cast("
+              + value(test.value())
+              + " as bigint))";
       case IMPORT ->
           switch (test.operator()) {
             case EMPTY -> "c.import_id is null";

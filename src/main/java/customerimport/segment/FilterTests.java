@@ -81,7 +81,7 @@ class FilterTests {
     }
     return switch ((Trait) subject) {
       case CREATED, UPDATED -> time(text, place);
-      case IMPORT, CREATED_BY -> matching(IMPORT, Expected.IMPORT, text, place);
+      case IMPORT, CREATED_BY, MISSING -> matching(IMPORT, Expected.IMPORT, text, place);
       case SOURCE -> source(text, place);
     };
   }

@@ -53,6 +53,8 @@ public sealed interface Subject {
     IMPORT("import"),
     /** The import that created the customer. */
     CREATED_BY("createdBy"),
+    /** The delivery from which the customer is missing. */
+    MISSING("missing"),
     /** The door by which the import came that wrote the customer last. */
     SOURCE("source");
 
@@ -72,7 +74,7 @@ public sealed interface Subject {
       return switch (this) {
         case CREATED, UPDATED -> List.of(FROM, TO);
         case IMPORT -> List.of(EQUALS, EMPTY, SET);
-        case CREATED_BY, SOURCE -> List.of(EQUALS);
+        case CREATED_BY, MISSING, SOURCE -> List.of(EQUALS);
       };
     }
 

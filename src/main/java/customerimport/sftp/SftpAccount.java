@@ -22,6 +22,7 @@ import org.springframework.util.StringUtils;
  * @param user the user as whom its files come in and confirm; its own name when null
  * @param settle how long a file must have kept its size before it is taken for complete
  * @param mapping the saved mapping that its files use, or null; files wait until there is one
+ * @param everyone whether each file names every customer that its sender knows
  * @param rule what may be written without a person
  * @param pollEvery how often the folder is looked at
  */
@@ -37,6 +38,7 @@ record SftpAccount(
     String user,
     @DefaultValue("10s") Duration settle,
     String mapping,
+    boolean everyone,
     @DefaultValue Rule rule,
     @DefaultValue("5s") Duration pollEvery) {
 
@@ -61,7 +63,7 @@ record SftpAccount(
    * @param name the account's
    */
   Terms terms(String name) {
-    return new Terms(user == null ? name : user, settle, mapping, rule);
+    return new Terms(user == null ? name : user, settle, mapping, everyone, rule);
   }
 
   /** Whether an endpoint is one of this account. */

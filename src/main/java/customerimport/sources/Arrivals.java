@@ -4,7 +4,6 @@ import customerimport.csv.Mapping;
 import customerimport.imports.Arrival;
 import customerimport.imports.Imports;
 import customerimport.imports.Mappings;
-import customerimport.imports.Options;
 import customerimport.imports.Originals;
 import customerimport.problem.FileRejected;
 import java.io.IOException;
@@ -65,7 +64,7 @@ public class Arrivals {
         from.source(),
         name,
         from.terms().user(),
-        Options.DEFAULT,
+        from.terms().options(),
         mapping(from),
         mark,
         from.account());

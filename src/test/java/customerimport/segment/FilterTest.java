@@ -108,7 +108,7 @@ class FilterTest {
     BadFilter bad =
         catchThrowableOfType(BadFilter.class, () -> FilterText.read("Shoe = 42", tests));
 
-    assertThat(bad.names()).startsWith("CustomerID, FirstName").endsWith("createdBy, source");
+    assertThat(bad.names()).startsWith("CustomerID, FirstName").endsWith("missing, source");
   }
 
   @ParameterizedTest
