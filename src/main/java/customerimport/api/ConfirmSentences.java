@@ -1,6 +1,5 @@
 package customerimport.api;
 
-import customerimport.imports.Counts;
 import customerimport.imports.Import;
 import customerimport.problem.Texts;
 import java.text.NumberFormat;
@@ -27,20 +26,14 @@ class ConfirmSentences {
    * @param locale of the reader
    */
   String of(Import of, Locale locale) {
-    Counts counts = of.counts();
-    long changed = counts.changed() - of.leftChanged();
-    long leftOthers = counts.leftOut() - of.leftChanged();
-    boolean isUndo = of.undoOf() != null;
-    long created = counts.created() - (isUndo ? 0 : leftOthers);
-    long removed = counts.removed() - (isUndo ? leftOthers : 0);
     List<String> parts = new ArrayList<>();
-    add(parts, "changed", changed, locale);
-    add(parts, "created", created, locale);
-    add(parts, "removed", removed, locale);
+    add(parts, "changed", of.toChange(), locale);
+    add(parts, "created", of.toCreate(), locale);
+    add(parts, "removed", of.toRemove(), locale);
     if (parts.isEmpty()) {
       parts.add(texts.text("confirm.nothing", locale, Map.of()));
     }
-    add(parts, "leftOut", counts.leftOut(), locale);
+    add(parts, "leftOut", of.counts().leftOut(), locale);
     return String.join(", ", parts) + ".";
   }
 

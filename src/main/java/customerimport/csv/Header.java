@@ -78,17 +78,29 @@ public record Header(List<Column> columns, List<Problem> warnings) {
         .findFirst();
   }
 
+  /** The column that says which state of the customer a row shows, if the file has it. */
+  public Optional<Column> version() {
+    return columns.stream()
+        .filter(column -> column.field() == null && !column.ignored())
+        .filter(column -> ReportColumns.isVersion(column.name()))
+        .findFirst();
+  }
+
   /** Whether these cells name every column that a file must have. */
   static boolean isComplete(String[] cells, Fields fields, Mapping mapping) {
     return missing(columns(cells, cells.length, fields, mapping), fields).isEmpty();
   }
 
-  /** What each cell stands for: the very same array when no column has a table of values. */
+  /** Whether cells of some column may stand for something else. */
+  boolean hasValues() {
+    return columns.stream().anyMatch(column -> !column.values().isEmpty());
+  }
+
+  /** What each cell stands for. */
   String[] meant(String[] cells) {
-    String[] meant = cells;
+    String[] meant = cells.clone();
     for (Column column : columns) {
       if (!column.values().isEmpty()) {
-        meant = meant == cells ? cells.clone() : meant;
         meant[column.position() - 1] = column.meant(cells[column.position() - 1]);
       }
     }

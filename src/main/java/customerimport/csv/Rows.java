@@ -20,6 +20,7 @@ public final class Rows implements Iterator<Row> {
   private final Marks marks;
   private final Separator separator;
   private final Header header;
+  private final boolean hasValues;
   private final int width;
   private long mark;
   private long number;
@@ -36,6 +37,7 @@ public final class Rows implements Iterator<Row> {
     restore(first);
     Formulas.restore(first);
     this.header = header(first, fields, mapping);
+    this.hasValues = header.hasValues();
     this.width = header.columns().size();
   }
 
@@ -88,7 +90,7 @@ public final class Rows implements Iterator<Row> {
     if (problem == null && sent.length > width) {
       sent = Arrays.copyOf(sent, width);
     }
-    String[] meant = problem == null ? header.meant(sent) : sent;
+    String[] meant = hasValues && problem == null ? header.meant(sent) : sent;
     return new Row(number, Marks.line(mark), sent, meant, problem);
   }
 

@@ -1,10 +1,13 @@
 package customerimport.export;
 
 import customerimport.csv.Formulas;
+import customerimport.csv.ReportColumns;
+import customerimport.customer.CustomerVersion;
 import customerimport.customer.Field;
 import customerimport.customer.Fields;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The columns of a list of customers, in SQL: all that the catalogue has, in its order. */
@@ -12,15 +15,18 @@ import org.springframework.stereotype.Component;
 class ListColumns {
 
   private final List<Field> fields;
+  private final String version;
 
   ListColumns(Fields fields) {
     this.fields = fields.all();
+    this.version = CustomerVersion.sql("c", fields) + " as " + quoted(ReportColumns.VERSION);
   }
 
   /** The select list, under the names that files use; the customer is {@code c}. */
   String select(ListFormat format) {
-    return fields.stream()
-        .map(field -> cell(field) + " as " + quoted(field.name()))
+    Stream<String> columns =
+        fields.stream().map(field -> cell(field) + " as " + quoted(field.name()));
+    return Stream.concat(columns, format.isVersioned() ? Stream.of(version) : Stream.empty())
         .collect(Collectors.joining(", "));
   }
 

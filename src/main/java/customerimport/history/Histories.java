@@ -29,7 +29,8 @@ public class Histories {
       select r.import_id, r.row_number
       from import i
       join import_row r on r.import_id = i.import_id
-      where i.imported_at is not null and not i.filed and r.customer_id = :id and r.outcome <> 'R'
+      where i.imported_at is not null and not i.filed and r.customer_id = :id and r.outcome in ('C', 'N', 'D')
+        and not r.left_out
       union
       select created.import_id, r.row_number
       from (

@@ -82,6 +82,21 @@ public record Import(
     return options.encoding() == null ? encoding : options.encoding();
   }
 
+  /** How many customers a confirm changes; there must be a preview. */
+  public long toChange() {
+    return counts.changed() - leftChanged;
+  }
+
+  /** How many customers a confirm creates; there must be a preview. */
+  public long toCreate() {
+    return undoOf == null ? counts.created() - (counts.leftOut() - leftChanged) : 0;
+  }
+
+  /** How many customers a confirm removes; there must be a preview. */
+  public long toRemove() {
+    return undoOf == null ? 0 : counts.removed() - (counts.leftOut() - leftChanged);
+  }
+
   /** One header cell: its name in the file, and the field it means, or null. */
   public record Column(String name, String field) {}
 

@@ -2,8 +2,10 @@ package customerimport.preview;
 
 import customerimport.csv.Column;
 import customerimport.csv.Header;
+import customerimport.customer.CustomerVersion;
 import customerimport.customer.Field;
 import customerimport.customer.Fields;
+import customerimport.problem.Code;
 import customerimport.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ final class ComparedColumns {
   private final List<Integer> names;
   private final String copy;
   private final int fields;
+  private final Column version;
 
   /** The columns of this header that the catalogue knows. */
   ComparedColumns(Header header, Fields known) {
@@ -40,6 +43,7 @@ final class ComparedColumns {
     this.country = fields.indexOf("Country");
     this.names = NAMES.stream().map(fields::indexOf).filter(i -> i >= 0).toList();
     this.key = compared.stream().filter(c -> c.field().key()).findFirst().orElse(null);
+    this.version = header.version().orElse(null);
     this.copy = copy(known);
     this.fields = known.written().size();
   }
@@ -57,13 +61,17 @@ final class ComparedColumns {
                     .filter(field -> compared.stream().noneMatch(c -> field.equals(c.field())))
                     .map(Field::column))
             .collect(Collectors.joining(", "));
-    return "copy (select customer_id, xmin, %scountry, concat(%s) from customer where customer_id = any('{"
-        .formatted(columns, namesBesideTheFile);
+    return "copy (select customer_id, xmin, %scountry, concat(%s)%s from customer where customer_id = any('{"
+        .formatted(
+            columns,
+            namesBesideTheFile,
+            version == null ? "" : ", " + CustomerVersion.sql("customer", known));
   }
 
   /**
    * The query for the stored customers: id, row version, the compared columns in the order of the
-   * file, then the country and the names that the file lacks.
+   * file, then the country and the names that the file lacks, and where the file says which state
+   * of the customer it shows, that of now.
    *
    * @param ids separated by commas
    */
@@ -73,7 +81,20 @@ final class ComparedColumns {
 
   /** How many stored values the query gives after id and version. */
   int stored() {
-    return cells.length + 2;
+    return cells.length + (version == null ? 2 : 3);
+  }
+
+  /** Whether rows say which state of the customer they show. */
+  boolean hasVersions() {
+    return version != null;
+  }
+
+  /** That the customer has moved since the row was exported; null when it has not. */
+  Problem moved(ComparedRow row, String[] stored) {
+    return CustomerVersion.movedSince(
+            row.row.sent()[version.position() - 1], stored[cells.length + 2])
+        .map(since -> Problem.of(Code.MOVED_SINCE_EXPORT).with("since", since))
+        .orElse(null);
   }
 
   /** How many fields the catalogue has. */

@@ -21,6 +21,7 @@ final class ComparedRow {
   Outcome outcome = Outcome.UNCHANGED;
   private Outcome intended = Outcome.UNCHANGED;
   String seen;
+  Problem moved;
   List<Problem> problems = List.of();
   List<String> kept = List.of();
 

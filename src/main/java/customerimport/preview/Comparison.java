@@ -110,7 +110,11 @@ public class Comparison {
     }
     var compared = new ComparedRow(row, id, columns.fields());
     compared.seen = StoredLine.text(stored, version);
-    cells.compare(compared, StoredLine.texts(stored, values, columns.stored()), preview);
+    String[] texts = StoredLine.texts(stored, values, columns.stored());
+    cells.compare(compared, texts, preview);
+    if (columns.hasVersions()) {
+      compared.moved = columns.moved(compared, texts);
+    }
     if (!first) {
       compared.problem(columns.inId(Problem.of(Code.ID_DUPLICATE, String.valueOf(id))));
     }

@@ -109,6 +109,11 @@ public final class RunningPreview {
     return columns.keyCell() >= 0;
   }
 
+  /** Whether rows say which state of the customer they show. */
+  public boolean hasVersions() {
+    return columns.hasVersions();
+  }
+
   boolean keepsOnEmpty() {
     return theImport.options().emptyCells() == EmptyCells.KEEP;
   }

@@ -42,7 +42,7 @@ public class StagedRows {
                 .map(column -> ", " + column + ", old_" + column)
                 .collect(Collectors.joining())
             + (fields.own().isEmpty() ? "" : ", own, old_own")
-            + ") from stdin";
+            + "%s) from stdin";
   }
 
   /**
@@ -92,8 +92,10 @@ public class StagedRows {
   }
 
   void write(ComparedRow row, RunningPreview preview) throws SQLException {
+    boolean hasVersions = preview.hasVersions();
     if (preview.staging == null) {
-      preview.staging = new StagingCopy(connection(), copy);
+      preview.staging =
+          new StagingCopy(connection(), copy.formatted(hasVersions ? ", warnings" : ""));
     }
     CopyText text = preview.staging.text();
     text.cell(preview.theImport().id()).cell(row.row.number()).cell(row.row.line());
@@ -116,6 +118,9 @@ public class StagedRows {
     if (builtIn < fields.size()) {
       text.cell(writes ? own(row.written) : null);
       text.cell(replaces ? own(row.replaced) : null);
+    }
+    if (hasVersions) {
+      text.cell(row.moved == null ? null : json.write(List.of(row.moved)));
     }
     text.end();
   }

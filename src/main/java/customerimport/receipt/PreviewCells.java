@@ -18,6 +18,7 @@ class PreviewCells {
       """;
 
   private static final Markup BAD = new Markup(" class=\"bad\"");
+  private static final Markup LEFT_OUT = new Markup(" class=\"left-out\"");
   private static final Markup WARNED = new Markup(" class=\"warned\"");
 
   private final Sentences sentences;
@@ -32,13 +33,20 @@ class PreviewCells {
         columns.written().stream().map(column -> cell(row, column, locale)).toList();
     return Markup.of(
         ROW,
-        row.warnings().isEmpty() ? Markup.NONE : WARNED,
+        mark(row),
         row.line(),
         isToBlame(row, columns.idCell()) ? BAD : Markup.NONE,
         id(row, columns, locale),
         summary(row, columns, locale),
         withWarnings ? warnings(row, locale) : Markup.NONE,
         Markup.all(cells));
+  }
+
+  private static Markup mark(ReportRow row) {
+    if (row.leftOut()) {
+      return LEFT_OUT;
+    }
+    return row.warnings().isEmpty() ? Markup.NONE : WARNED;
   }
 
   /** What a reader should know of the row before the cells, which may be far to the right. */
@@ -62,6 +70,11 @@ class PreviewCells {
   }
 
   private String id(ReportRow row, FileColumns columns, Locale locale) {
+    String id = customer(row, columns, locale);
+    return row.leftOut() ? id + " – " + sentences.text("leftOut", locale, Map.of()) : id;
+  }
+
+  private String customer(ReportRow row, FileColumns columns, Locale locale) {
     if (row.outcome() == Outcome.REJECTED) {
       return row.cell(columns.idCell());
     }
@@ -77,6 +90,14 @@ class PreviewCells {
           "<td class=\"changed\"><del>{}</del> → <ins>{}</ins></td>",
           sentences.orEmpty(row.replaced()[column.index()], locale),
           sentences.orEmpty(value, locale));
+    }
+    String left = row.leftCells().get(column.field());
+    if (left != null) {
+      return Markup.of(
+          "<td class=\"kept\">{} <small>{}: {}</small></td>",
+          value == null ? "" : value,
+          sentences.text("leftOut", locale, Map.of()),
+          sentences.orEmpty(left, locale));
     }
     if (row.kept().contains(column.field())) {
       String kept = sentences.text("kept", locale, Map.of());

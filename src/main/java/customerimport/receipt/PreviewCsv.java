@@ -63,7 +63,7 @@ public class PreviewCsv {
     var cells = new ArrayList<String>();
     cells.add(String.valueOf(row.number()));
     cells.add(String.valueOf(row.line()));
-    cells.add(row.outcome().name());
+    cells.add(row.told());
     cells.add(id(row, columns));
     columns.written().forEach(column -> cells.add(row.value(column)));
     cells.add(

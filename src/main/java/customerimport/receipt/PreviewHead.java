@@ -91,7 +91,7 @@ class PreviewHead {
 
   private static String state(Import of) {
     boolean nothing =
-        of.state() == ImportState.PREVIEWED && of.counts().changed() + of.counts().created() == 0;
+        of.state() == ImportState.PREVIEWED && of.toChange() + of.toCreate() + of.toRemove() == 0;
     return "state." + (nothing ? "NOTHING" : of.state().name());
   }
 
@@ -108,8 +108,11 @@ class PreviewHead {
             .withZone(ZoneId.systemDefault())
             .format(of.receivedAt()));
     if (of.counts() != null) {
-      words.put("changed", number(of.counts().changed(), locale));
-      words.put("created", number(of.counts().created(), locale));
+      words.put("changed", number(of.toChange(), locale));
+      words.put("created", number(of.toCreate(), locale));
+      words.put("removed", of.toRemove() == 0 ? null : number(of.toRemove(), locale));
+      long leftOut = of.counts().leftOut();
+      words.put("leftOut", leftOut == 0 ? null : number(leftOut, locale));
     }
     return sentences.text(key, locale, words);
   }

@@ -4,6 +4,7 @@ import customerimport.preview.Outcome;
 import customerimport.problem.Problem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A row of the preview as it is shown; the arrays go by the catalogue.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param problems why it is rejected, or nothing
  * @param warnings what is worth a look, or nothing
  * @param cells a rejected row's cells as the file has them; null for other rows
+ * @param leftOut whether the user leaves it out
+ * @param leftCells by field name, the values of cells that the user leaves out
  * @param written the values that it writes; null where the customer's is left alone
  * @param replaced the values that are written over
  * @param stored what the customer holds, empty for nothing
@@ -30,9 +33,16 @@ record ReportRow(
     List<Problem> problems,
     List<Problem> warnings,
     List<String> cells,
+    boolean leftOut,
+    Map<String, String> leftCells,
     String[] written,
     String[] replaced,
     String[] stored) {
+
+  /** What a file calls the outcome. */
+  String told() {
+    return leftOut ? "LEFT_OUT" : outcome.name();
+  }
 
   /** What this column says after the import; for a rejected row, what the file says. */
   String value(FileColumns.Known column) {

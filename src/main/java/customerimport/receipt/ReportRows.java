@@ -3,7 +3,6 @@ package customerimport.receipt;
 import customerimport.customer.Field;
 import customerimport.customer.Fields;
 import customerimport.imports.Import;
-import customerimport.imports.ImportState;
 import customerimport.imports.Json;
 import customerimport.imports.Snapshot;
 import customerimport.preview.Outcome;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportRows {
 
-  private static final int BEFORE_VALUES = 9;
+  private static final int BEFORE_VALUES = 11;
 
   private final Json json;
   private final int fields;
@@ -35,7 +34,7 @@ class ReportRows {
     this.fields = fields.written().size();
     this.select =
         "select r.row_number, r.line, r.outcome, r.new_number, r.customer_id, r.kept, r.problems,"
-            + " r.warnings, r.cells"
+            + " r.warnings, r.cells, r.left_out, r.left_cells"
             + each(fields, field -> field.written("r"))
             + each(fields, field -> field.replaced("r"))
             + each(fields, field -> field.stored("c") + "::text")
@@ -83,6 +82,8 @@ class ReportRows {
             problems(row.getString(7)),
             problems(row.getString(8)),
             cells(row.getString(9)),
+            row.getBoolean(10),
+            json.readTexts(row.getString(11)),
             values(row, 0),
             values(row, 1),
             values(row, 2));
@@ -90,7 +91,7 @@ class ReportRows {
 
   /** New customers have their ids once they are written. */
   static Long newId(Import of, long newNumber) {
-    boolean written = of.state() == ImportState.IMPORTED && of.firstNewId() != null;
+    boolean written = of.importedAt() != null && of.firstNewId() != null;
     return written ? (Long) (of.firstNewId() + newNumber - 1) : null;
   }
 

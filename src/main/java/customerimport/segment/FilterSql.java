@@ -23,7 +23,8 @@ final class FilterSql {
         select coalesce(r.customer_id, i.first_new_id + r.new_number - 1)
         from import i
         join import_row r on r.import_id = i.import_id
-        where i.import_id = cast(%s as bigint) and i.imported_at is not null and r.outcome %s)""";
+        where i.import_id = cast(%s as bigint) and i.imported_at is not null and r.outcome %s
+          and not r.left_out)""";
 
   private final List<String> values = new ArrayList<>();
 
@@ -63,7 +64,7 @@ final class FilterSql {
           switch (test.operator()) {
             case EMPTY -> "c.import_id is null";
             case SET -> "c.import_id is not null";
-            default -> WRITTEN_BY.formatted(value(test.value()), "<> 'R'");
+            default -> WRITTEN_BY.formatted(value(test.value()), "in ('C', 'N')");
           };
       case SOURCE ->
           "c.import_id in (select import_id from import where source = "

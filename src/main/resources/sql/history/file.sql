@@ -10,7 +10,7 @@ entered as (
   select r.customer_id, r.import_id, r.row_number
   from import_row r
   join claimed using (import_id)
-  where r.outcome <> 'R' and r.customer_id is not null
+  where r.outcome in ('C', 'N', 'D') and not r.left_out and r.customer_id is not null
   order by r.customer_id
   on conflict do nothing
 )

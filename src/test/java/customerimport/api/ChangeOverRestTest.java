@@ -220,6 +220,24 @@ class ChangeOverRestTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void onlyAnAdministratorSaysThatUnknownIdsCreate() {
+    database
+        .sql("insert into users values ('kari', '{noop}pw', true) on conflict do nothing")
+        .update();
+    database
+        .sql("insert into authorities values ('kari', 'ROLE_USER') on conflict do nothing")
+        .update();
+
+    var response =
+        api.send(
+            api.anonymous("/api/imports?unknownIds=CREATE")
+                .header("Authorization", Api.basic("kari", "pw"))
+                .POST(BodyPublishers.ofString("Id;Fornavn;Kjønn\n4711;K;2\n")));
+
+    assertThat(response.statusCode()).isEqualTo(403);
+  }
+
   private JsonNode changed(String id, String body) {
     var response = change(id, body);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -73,6 +73,52 @@ class DownloadTest {
   }
 
   @Test
+  void mendedRejectsGoInWithTheirExtraColumns() {
+    String path =
+        "/api/imports/"
+            + api.upload(
+                """
+                CustomerID;Bonus;FirstName;ZipCode;Comment;Gender
+                0;;Godtatt;;;1
+                0;"a;b";Mangler;;'=1+1;
+                0;;Feil;?;+1-2;2;for mange
+                """)
+            + "/";
+    api.post(path + "confirm", "");
+
+    String rejects = api.get(path + "rejects.csv").body();
+    String mended =
+        rejects
+            .replace("'=1+1;;", "'=1+1;2;")
+            .replace("?;", "0150;")
+            .replace("for mange;", "")
+            .replace("Mangler", "Mangler ikke");
+    JsonNode again = api.json(api.post("/api/imports?name=mended.csv", mended));
+
+    assertThat(again.at("/counts/new").asInt()).as(rejects + again).isEqualTo(2);
+    assertThat(again.at("/counts/uploaded").asInt()).isEqualTo(2);
+    assertThat(again.get("warnings").findValuesAsText("column")).containsExactly("Bonus");
+    api.post(ImportViews.link(again.get("id").asLong()) + "/confirm", "");
+    String comment = "select comment from customer where first_name = ? order by customer_id desc";
+    assertThat(database.sql(comment).param("Mangler ikke").query(String.class).list().get(0))
+        .isEqualTo("=1+1");
+    assertThat(database.sql(comment).param("Feil").query(String.class).list().get(0))
+        .isEqualTo("+1-2");
+  }
+
+  @Test
+  void theResultComesBackUnchanged() {
+    String path = "/api/imports/" + api.upload(CSV + "0;=cmd;2\n") + "/";
+    api.post(path + "confirm", "");
+
+    JsonNode again = api.json(api.post("/api/imports", api.get(path + "result.csv").body()));
+
+    assertThat(again.at("/counts/unchanged").asInt()).isEqualTo(2);
+    assertThat(again.at("/counts/uploaded").asInt()).isEqualTo(2);
+    assertThat(again.get("warnings")).isEmpty();
+  }
+
+  @Test
   void aRejectedFileHasNoPreview() {
     String path = api.post("/api/imports", "").headers().firstValue("Location").orElseThrow();
 

@@ -53,6 +53,9 @@ class LeaveOutTest {
         .isEqualTo("1 customer will be changed, 1 created, 2 rows left out.");
     assertThat(row(1).get("leftOut").asBoolean()).isTrue();
     assertThat(row(2).get("leftOut").asBoolean()).isFalse();
+    assertThat(api.get("/api/imports/" + id + "/preview.html").body())
+        .contains("1 – left out", "Rows left out: 2.");
+    assertThat(api.get("/api/imports/" + id + "/preview.csv").body()).contains(";LEFT_OUT;1;");
 
     confirm(2);
 
@@ -68,6 +71,8 @@ class LeaveOutTest {
     JsonNode is = leaveOut("{\"columns\": [\"Email\"]}");
     assertThat(is.at("/counts/leftOut").asInt()).isZero();
     assertThat(row(2).at("/leftOutCells/Email").asText()).isEqualTo("karen@example.com");
+    assertThat(api.get("/api/imports/" + id + "/preview.html").body())
+        .contains("kari@example.com <small>left out: karen@example.com</small>");
     assertThat(row(2).get("changes").findValuesAsText("field")).containsExactly("City");
 
     confirm(2);

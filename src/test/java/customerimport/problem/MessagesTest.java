@@ -41,6 +41,7 @@ class MessagesTest {
           "lines",
           "lookalike",
           "looksLike",
+          "moved",
           "place",
           "position",
           "recordLimit",
