@@ -85,7 +85,7 @@ public class Events {
               coalesce(r.customer_id, i.first_new_id + r.new_number - 1) as customer_id
             from import_row r
             join import i on i.import_id = r.import_id
-            where r.import_id = ? and r.outcome = 'N'
+            where r.import_id = ? and r.outcome = 'N' and not r.left_out
             order by r.row_number
             limit ?
             """)

@@ -21,7 +21,7 @@ class Cleared {
     this.count =
         "select coalesce(sum("
             + cells
-            + "), 0) from import_row r where r.import_id = ? and r.outcome = 'C'";
+            + "), 0) from import_row r where r.import_id = ? and r.outcome = 'C' and not r.left_out";
   }
 
   private static String isCleared(Field field) {

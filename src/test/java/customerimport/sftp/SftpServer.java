@@ -20,9 +20,10 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A real SFTP server on a free port of the loopback, with one folder for each user. */
-final class SftpServer implements AutoCloseable {
+public final class SftpServer implements AutoCloseable {
 
-  static final String PASSWORD = "p&w)d?x=1%2B+#";
+  /** The password of every user. */
+  public static final String PASSWORD = "p&w)d?x=1%2B+#";
 
   private final Path folder;
   private final SshServer server = SshServer.setUpDefaultServer();
@@ -30,7 +31,7 @@ final class SftpServer implements AutoCloseable {
   private final KeyPair userKey = keyPair();
 
   /** A server that lists what is there. */
-  SftpServer(Path folder) {
+  public SftpServer(Path folder) {
     this(folder, new SftpSubsystemFactory());
   }
 
@@ -65,12 +66,13 @@ final class SftpServer implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return server.getPort();
   }
 
   /** The folder in which a user finds itself. */
-  Path home(String user) {
+  public Path home(String user) {
     try {
       return Files.createDirectories(folder.resolve(user));
     } catch (IOException e) {
@@ -79,7 +81,7 @@ final class SftpServer implements AutoCloseable {
   }
 
   /** A file that knows this server by its key, on a port: its own, or that of a proxy. */
-  Path knownHosts(int atPort) throws IOException {
+  public Path knownHosts(int atPort) throws IOException {
     return knownHosts(atPort, hostKey.getPublic());
   }
 

@@ -1,0 +1,61 @@
+package customerimport.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One of several instances of the product, in a JVM and a folder of its own. */
+final class Instance implements AutoCloseable {
+
+  private final Path log;
+  private final Process process;
+
+  Instance(Path folder, List<String> settings) throws IOException {
+    Files.createDirectories(folder);
+    log = folder.resolve("product.log");
+    process =
+        new ProcessBuilder(ProductCommand.of(List.of("-Xmx256m"), settings))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Whether it has said that it is up. */
+  boolean isUp() throws IOException {
+    assertThat(process.isAlive()).as(this::log).isTrue();
+    return log().contains("Customer Import is up.");
+  }
+
+  /** Kills it as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Asks it to end, and waits for that. */
+  void stop(long seconds) throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as(this::log).isTrue();
+  }
+
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+}
