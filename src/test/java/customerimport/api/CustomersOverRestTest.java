@@ -30,6 +30,10 @@ class CustomersOverRestTest {
   @BeforeEach
   void customers() {
     database.sql("delete from customer").update();
+    database.sql("delete from customer_history").update();
+    database.sql("delete from import_row").update();
+    database.sql("update import set undo_of = null").update();
+    database.sql("delete from import").update();
     database.sql("delete from segment").update();
     database
         .sql(

@@ -41,7 +41,12 @@ class WaitTest {
     String id = api.upload("CustomerID;Gender\n0;1\n");
     String path = "/api/imports/" + id;
     database
-        .sql("update import set state = 'PREVIEWING', retry_at = now() + interval '1 second'")
+        .sql(
+            """
+            update import set state = 'PREVIEWING', retry_at = now() + interval '1 second'
+            where import_id = cast(? as bigint)
+            """)
+        .param(id)
         .update();
 
     assertThat(api.json(api.get(path, "Prefer", "wait=0")).get("state").asText())
