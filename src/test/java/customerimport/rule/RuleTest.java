@@ -15,6 +15,7 @@ import customerimport.imports.Imports;
 import customerimport.imports.Options;
 import customerimport.imports.Originals;
 import customerimport.imports.Source;
+import customerimport.imports.Waiting;
 import customerimport.imports.Waiting.Reason;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
@@ -102,8 +103,8 @@ class RuleTest {
     store(3);
     assertThat(waiting(sftp(HEADER + "0;En;x;;\n0;To;x;;\n")).waiting().code())
         .isEqualTo(Reason.TOO_MANY_REJECTED);
-    assertThat(waiting(sftp(HEADER + "0;Tre;1;;\n0;Fire;x;;\n")).waiting().limit())
-        .isEqualTo("1 %");
+    assertThat(waiting(sftp(HEADER + "0;Tre;1;;\n0;Fire;x;;\n")).waiting())
+        .isEqualTo(new Waiting(Reason.TOO_MANY_REJECTED, "1", "1 %"));
     assertThat(waiting(sftp(HEADER + "0;En;1;;e@example.org\n0;To;1;;e@example.org\n")).waiting())
         .extracting(why -> why.code())
         .isEqualTo(Reason.TOO_MANY_WARNINGS);
