@@ -58,7 +58,12 @@ final class Limit implements Contestant {
   }
 
   private static String product(String name) {
-    return Database.sql("/sql/preview/" + name).replace(":#importId", "1");
+    return Database.sql("/sql/preview/" + name)
+        .replace(":#importId", "1")
+        .replace(":#${variable.preview.emailColumn.name}", "'Email'")
+        .replace(
+            ":#${variable.preview.emailColumn.position}",
+            String.valueOf(People.COLUMNS.indexOf("Email") + 2));
   }
 
   private Connection begin() throws SQLException {

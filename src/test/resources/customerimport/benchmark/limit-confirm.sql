@@ -19,7 +19,8 @@ set
   address2 = case when r.address2 is null then c.address2 else nullif(r.address2, '') end,
   company = case when r.company is null then c.company else nullif(r.company, '') end,
   comment = case when r.comment is null then c.comment else nullif(r.comment, '') end,
-  updated_at = now()
+  updated_at = now(),
+  import_id = r.import_id
 from import_row r
 where r.import_id = 1
   and r.outcome = 'C'
@@ -30,8 +31,8 @@ update import
 set first_new_id = take_customer_ids(new)
 where new > 0;
 
-insert into customer (customer_id, first_name, last_name, email, mobile, phone, address, zip_code, city, country, gender, birth_date, language, address2, company, comment)
-select i.first_new_id + r.new_number - 1, nullif(r.first_name, ''), nullif(r.last_name, ''), nullif(r.email, ''), nullif(r.mobile, ''), nullif(r.phone, ''), nullif(r.address, ''), nullif(r.zip_code, ''), nullif(r.city, ''), nullif(r.country, ''), r.gender::smallint, nullif(r.birth_date, '')::date, nullif(r.language, ''), nullif(r.address2, ''), nullif(r.company, ''), nullif(r.comment, '')
+insert into customer (customer_id, first_name, last_name, email, mobile, phone, address, zip_code, city, country, gender, birth_date, language, address2, company, comment, import_id)
+select i.first_new_id + r.new_number - 1, nullif(r.first_name, ''), nullif(r.last_name, ''), nullif(r.email, ''), nullif(r.mobile, ''), nullif(r.phone, ''), nullif(r.address, ''), nullif(r.zip_code, ''), nullif(r.city, ''), nullif(r.country, ''), r.gender::smallint, nullif(r.birth_date, '')::date, nullif(r.language, ''), nullif(r.address2, ''), nullif(r.company, ''), nullif(r.comment, ''), r.import_id
 from import_row r, import i
 where r.import_id = 1 and r.outcome = 'N'
 order by r.new_number;
