@@ -44,7 +44,7 @@ final class Acceptance {
    */
   List<Problem> of(ComparedRow row) {
     List<Accepted> own = ofRow.getOrDefault(row.row.number(), List.of());
-    boolean isAsSeen = !own.isEmpty() && own.get(0).seen().equals(row.fingerprint());
+    boolean isAsSeen = isAsSeen(own, row);
     if (isAsSeen) {
       held.addAll(own);
     }
@@ -52,6 +52,17 @@ final class Acceptance {
         .filter(Acceptance::canBeAccepted)
         .filter(problem -> isAmong(ofAll, problem) || (isAsSeen && isAmong(own, problem)))
         .toList();
+  }
+
+  /**
+   * Whether any was looked at as the row is now; the others were as they were accepted after it.
+   */
+  private static boolean isAsSeen(List<Accepted> accepted, ComparedRow row) {
+    if (accepted.isEmpty()) {
+      return false;
+    }
+    String now = row.fingerprint();
+    return accepted.stream().anyMatch(one -> one.seen().equals(now));
   }
 
   /** What was accepted and still holds. */

@@ -93,6 +93,20 @@ class DecisionsTest {
   }
 
   @Test
+  void whatIsAcceptedOneAfterTheOtherHoldsInWhateverOrder() {
+    Import is =
+        product.preview(
+            "CustomerID;FirstName;Email;BirthDate;Gender", "1;Liv;liv@example.com;2001-02-03;mann");
+    Accepted repair = accept(is, 1, Code.GENDER_INVALID);
+    Import repaired = decide(is, repair);
+    assertThat(product.problems(is.id(), 1)).containsExactly("IDENTITY_CHANGE");
+
+    decide(repaired, accept(repaired, 1, Code.IDENTITY_CHANGE), repair);
+
+    assertThat(product.outcomes(is.id())).isEqualTo("1C");
+  }
+
+  @Test
   void aRepairCanBeAcceptedForAllRowsAtOnce() {
     Import is =
         product.preview(
