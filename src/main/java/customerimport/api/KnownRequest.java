@@ -41,6 +41,8 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "outcome",
               "field",
               "problem",
+              "warned",
+              "leftOut",
               "bom",
               "version",
               "filter",

@@ -4,7 +4,6 @@ import customerimport.api.RowView.RowPage;
 import customerimport.customer.Fields;
 import customerimport.imports.Counts;
 import customerimport.imports.Import;
-import customerimport.imports.Imports;
 import customerimport.imports.Json;
 import customerimport.problem.Messages;
 import java.util.List;
@@ -18,13 +17,13 @@ import org.springframework.stereotype.Component;
 public class RowPages {
 
   private final JdbcClient jdbc;
-  private final Imports imports;
+  private final KnownImports imports;
   private final Fields fields;
   private final Json json;
   private final Messages messages;
   private final RowStatements statements;
 
-  RowPages(JdbcClient jdbc, Imports imports, Fields fields, Json json, Messages messages) {
+  RowPages(JdbcClient jdbc, KnownImports imports, Fields fields, Json json, Messages messages) {
     this.jdbc = jdbc;
     this.imports = imports;
     this.fields = fields;
@@ -39,18 +38,16 @@ public class RowPages {
       @Header("outcome") String outcome,
       @Header("field") String field,
       @Header("problem") String problem,
+      @Header("warned") String warned,
+      @Header("leftOut") String leftOut,
       @Header("q") String q,
       @Header("page") String page,
       @Header("size") String size,
       @Header("Accept-Language") String language) {
-    RowFilter filter = RowFilter.of(outcome, field, problem, q, fields);
+    var sent = new RowFilter.Sent(outcome, field, problem, warned, leftOut, q);
+    RowFilter filter = RowFilter.of(sent, fields);
     Page asked = Page.of(page, size);
-    Import of =
-        imports
-            .find(importId)
-            .orElseThrow(
-                () ->
-                    new Refused(Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)));
+    Import of = imports.get(importId);
     if (of.counts() == null) {
       return Reply.json(200, new RowPage(List.of(), asked.number(), asked.size(), 0));
     }
@@ -61,7 +58,13 @@ public class RowPages {
             .param("offset", asked.offset())
             .query(reading)
             .list();
-    return Reply.json(200, new RowPage(rows, asked.number(), asked.size(), total(of, filter)));
+    long total = isLast(rows, asked) ? asked.offset() + rows.size() : total(of, filter);
+    return Reply.json(200, new RowPage(rows, asked.number(), asked.size(), total));
+  }
+
+  /** Whether nothing can come behind these rows, so that what is found need not be counted. */
+  private static boolean isLast(List<RowView> rows, Page asked) {
+    return rows.size() < asked.size() && (!rows.isEmpty() || asked.number() == 0);
   }
 
   private long total(Import of, RowFilter filter) {

@@ -56,6 +56,12 @@ final class RowStatements {
     if (filter.problem() != null) {
       from.append(" and (r.problems @> :problem::jsonb or r.warnings @> :problem::jsonb)");
     }
+    if (filter.warned()) {
+      from.append(" and r.warnings is not null");
+    }
+    if (filter.leftOut()) {
+      from.append(" and r.left_out");
+    }
     if (filter.q() != null) {
       from.append(" and (r.customer_id::text = :q or strpos(lower(concat_ws(' | ', r.cells::text")
           .append(each(field -> field.written("r")))

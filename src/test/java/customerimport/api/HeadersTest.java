@@ -61,6 +61,39 @@ class HeadersTest {
     assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'");
     assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+    assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
     assertThat(headers.firstValue("Server")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/index.html", "/sign-in.html"})
+  void aPageRunsItsOwnScriptsOnlyAndIsNotKept(String path) {
+    var response = Visitor.signedIn(api).get(path, "Accept", "text/html");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("<!doctype html>");
+    assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'none'; script-src 'self';")
+        .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+        .doesNotContain("unsafe", "*", "http");
+    assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+  }
+
+  @Test
+  void theFilesOfThePageAreAskedForAgainAndItsLibraryIsKept() {
+    assertThat(cacheControl("/app/main.js")).isEqualTo("no-cache");
+    assertThat(cacheControl("/lib/htm-3.1.1/standalone.module.js"))
+        .contains("max-age=31536000", "immutable");
+    assertThat(api.send(api.anonymous("/lib/")).statusCode()).isEqualTo(404);
+    assertThat(api.send(api.anonymous("/app/../application.yaml")).statusCode()).isEqualTo(400);
+  }
+
+  private String cacheControl(String path) {
+    var response = api.send(api.anonymous(path));
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
+    return response.headers().firstValue("Cache-Control").orElseThrow();
   }
 }
