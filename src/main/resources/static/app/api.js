@@ -40,7 +40,7 @@ export async function ask(method, path, { body, wait, signal } = {}) {
 }
 
 function send(method, path, { body, wait, signal }) {
-  const headers = { ...pageHeaders(), Accept: 'application/json', 'Accept-Language': shownLanguage() };
+  const headers = { ...pageHeaders(), Accept: 'application/json, application/problem+json', 'Accept-Language': shownLanguage() };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }

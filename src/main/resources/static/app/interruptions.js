@@ -21,8 +21,8 @@ export function Interruptions() {
       </div>`}
     </div>
     ${isSignedOut &&
-    html`<${Dialog} heading=${t('ended.title')}>
-      <p>${t('ended.text')}</p>
+    html`<${Dialog} heading=${t('signIn.again')}>
+      <p>${t('signIn.again.text')}</p>
       <${SignInForm} user=${user} onSignedIn=${signedInAgain} />
     <//>`}
   `;

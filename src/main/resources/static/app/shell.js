@@ -1,4 +1,4 @@
-import { html, useEffect, useState } from './library.js';
+import { html, useState } from './library.js';
 import { LANGUAGES, chooseLanguage, shownLanguage, t } from './language.js';
 import { Icon } from './parts/icon.js';
 import { to, useRoute } from './router.js';
@@ -47,7 +47,6 @@ export function Shell() {
 function Preferences({ language, onLanguage }) {
   const { user } = useStore(session);
   const [isDark, setDark] = useState(window.theme.isDark());
-  useEffect(() => window.theme.choose(localStorage.getItem('theme')), []);
   const turn = () => {
     window.theme.choose(isDark ? 'light' : 'dark');
     setDark(!isDark);

@@ -10,10 +10,14 @@ import { undoIt } from './steps.js';
 const NAMED = 5;
 
 /** It is written: thumbs up, what was done, who is new, the files, and the way back. */
-export function Success({ is, act }) {
+export function Success({ is, act, isJustDone }) {
   const [isAsked, setAsked] = useState(false);
   const heading = useRef();
-  useEffect(() => heading.current.focus(), []);
+  useEffect(() => {
+    if (isJustDone) {
+      heading.current.focus();
+    }
+  }, []);
   const file = (name, text) =>
     is._links[name] && html`<a class="button" href=${is._links[name]}><${Icon} name="download" />${text}</a>`;
   return html`<section class="success" aria-labelledby="success-heading">

@@ -15,7 +15,9 @@ export function Dialog({ heading, children, onLeave, wide }) {
     event.preventDefault();
     onLeave?.();
   };
-  return html`<dialog ref=${dialog} class=${wide ? 'wide' : ''} aria-labelledby=${id} onCancel=${leave}>
+  // A browser may close it without asking; what has no way out opens again.
+  const closed = () => (onLeave ? onLeave() : dialog.current?.showModal());
+  return html`<dialog ref=${dialog} class=${wide ? 'wide' : ''} aria-labelledby=${id} onCancel=${leave} onClose=${closed}>
     <h2 id=${id}>${heading}</h2>
     ${children}
   </dialog>`;

@@ -1,4 +1,4 @@
-import { html } from '../library.js';
+import { html, useEffect, useRef } from '../library.js';
 import { t } from '../language.js';
 import { to } from '../router.js';
 import { AtWork } from '../imports/at-work.js';
@@ -23,13 +23,20 @@ export default function Import({ route }) {
 
 function Body({ route, ...followed }) {
   const { is } = followed;
+  const first = useRef(is.state);
+  useEffect(() => {
+    // What had the focus is gone with the state that it belonged to.
+    if (!isAtWork(is) && document.activeElement === document.body) {
+      document.querySelector('main h1')?.focus({ preventScroll: true });
+    }
+  }, [is.state]);
   if (isAtWork(is)) {
     return html`<${AtWork} is=${is} />`;
   }
   const hasRows = Boolean(is.counts);
   return html`
     <${Notes} ...${followed} />
-    ${is.state === 'IMPORTED' && html`<${Success} ...${followed} />`}
+    ${is.state === 'IMPORTED' && html`<${Success} ...${followed} isJustDone=${first.current !== 'IMPORTED'} />`}
     ${is.explanation && ['PREVIEWED', 'REJECTED', 'EXPIRED'].includes(is.state) && html`<${WhyNothing} ...${followed} />`}
     <${Ended} ...${followed} />
     ${hasRows && html`<${Overview} ...${followed} query=${route.query} />`}
