@@ -13,7 +13,7 @@ export function Boxes({ counts, outcome, onOutcome }) {
   if (counts.removed > 0) {
     boxes.push(['removed', counts.removed, 'REMOVED']);
   }
-  return html`<div class="boxes" role="group" aria-label=${t('boxes.label')}>
+  return html`<div class=${`boxes ${outcome ? 'filtering' : ''}`} role="group" aria-label=${t('boxes.label')}>
     ${boxes.map(
       ([name, count, shows]) => html`<button
         class=${`box ${name}`}

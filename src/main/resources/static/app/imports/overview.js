@@ -17,6 +17,10 @@ const SIZE = 50;
 /** The five boxes, what is wrong, and the rows in file order: everything that is looked at before a confirm. */
 export function Overview({ is, act, query }) {
   const filter = (more) => stay({ ...query, page: '', ...more });
+  const show = (more) => {
+    filter(more);
+    bringIntoSight();
+  };
   const rows = useRows(is, query);
   const found = useAnswer((signal) => get(`/imports/${is.id}/problems`, { signal }), [is.id, is.revision, is.state]);
   const isOpen = is.state === 'PREVIEWED';
@@ -24,13 +28,21 @@ export function Overview({ is, act, query }) {
   const shared = { is, act, isOpen, query, filter, groups };
   return html`
     <h2 class="unseen">${t('overview.title')}</h2>
-    <${Boxes} counts=${is.counts} outcome=${query.outcome} onOutcome=${(outcome) => filter({ outcome })} />
-    <${ProblemGroups} ...${shared} />
+    <${Boxes} counts=${is.counts} outcome=${query.outcome} onOutcome=${(outcome) => show({ outcome })} />
+    <${ProblemGroups} ...${shared} filter=${show} />
     ${isOpen && html`<${Decisions} is=${is} act=${act} />`}
     <${Filters} ...${shared} />
     <${Rows} ...${shared} ...${rows} />
     ${isOpen && html`<${ConfirmBar} is=${is} act=${act} />`}
   `;
+}
+
+/** Who filters from above sees what it does, also where the rows are further down. */
+function bringIntoSight() {
+  const rows = document.querySelector('.filters');
+  if (rows.getBoundingClientRect().top > window.innerHeight * 0.6) {
+    rows.scrollIntoView({ behavior: 'smooth' });
+  }
 }
 
 /** The page of rows that the filter lets through. */

@@ -24,16 +24,16 @@ export function FileColumn({ choice, fields, isTwice, onChange }) {
         options=${[['', t('columns.unread')], ...fields.map((one) => [one.name, one.required ? t('columns.required', { name: one.name }) : one.name])]}
         onChoose=${(chosen) => onChange({ field: chosen })}
       />
-      ${field && html`<${Values} choice=${choice} onChange=${onChange} />`}
+      ${field && html`<button type="button" class="quiet" onClick=${() => onChange({ values: withOneMore(choice) })} aria-label=${t('columns.value.of', { column: name || position })}>${t('columns.value.add')}</button>`}
+      ${field && choice.values.length > 0 && html`<${Values} choice=${choice} onChange=${onChange} />`}
     </div>
   </li>`;
 }
 
 /** What the cells of a column stand for, such as M for 1. */
 function Values({ choice, onChange }) {
-  const { values, examples, field } = choice;
+  const { values, field } = choice;
   const set = (at, pair) => onChange({ values: values.map((one, i) => (i === at ? pair : one)) });
-  const start = () => onChange({ values: [...values, ...(values.length ? [['', '']] : [...new Set(examples)].map((one) => [one, '']))] });
   return html`<div class="values-table">
     ${values.map(
       ([found, meant], at) => html`<div class="value-line">
@@ -45,6 +45,11 @@ function Values({ choice, onChange }) {
         <button type="button" class="icon-button" onClick=${() => onChange({ values: values.filter((one, i) => i !== at) })} aria-label=${t('columns.value.remove')}><${Icon} name="cross" /></button>
       </div>`,
     )}
-    <button type="button" class="quiet small" onClick=${start}>${t(values.length ? 'columns.value.more' : 'columns.value.add')}</button>
   </div>`;
+}
+
+/** A line more to fill in; at first one for each of the examples. */
+function withOneMore({ values, examples }) {
+  const found = [...new Set(examples)].filter(Boolean);
+  return values.length || !found.length ? [...values, ['', '']] : found.map((one) => [one, '']);
 }

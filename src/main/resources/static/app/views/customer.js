@@ -51,14 +51,17 @@ function Entry({ importId, fileName, outcome, at, by, changes }) {
   return html`<li class=${outcome.toLowerCase()}>
     <p><strong>${t(`history.${outcome}`)}</strong> <span class="soft">${dateTime(at)} · ${by}</span></p>
     <p><a href=${to(['imports', importId])}>${t('import.number', { id: importId })}</a> <span class="soft">${fileName}</span></p>
-    ${changes.length > 0 &&
-    html`<dl class="changes">
+    ${changes.length > 0 && (outcome === 'NEW' ? html`<details><summary>${t('history.values')}</summary><${Changes} changes=${changes} isNew /></details>` : html`<${Changes} changes=${changes} />`)}
+  </li>`;
+}
+
+function Changes({ changes, isNew }) {
+  return html`<dl class="changes">
       ${changes.map(
         (one) => html`<div>
           <dt>${one.field}</dt>
-          <dd>${outcome !== 'NEW' && html`<span class="unseen">${t('cell.from')} </span><del>${one.old || t('empty')}</del> <span aria-hidden="true">→</span><span class="unseen"> ${t('cell.to')}</span> `}<ins>${one.new || t('empty')}</ins></dd>
+          <dd>${!isNew && html`<span class="unseen">${t('cell.from')} </span><del>${one.old || t('empty')}</del> <span aria-hidden="true">→</span><span class="unseen"> ${t('cell.to')}</span> `}<ins>${one.new || t('empty')}</ins></dd>
         </div>`,
       )}
-    </dl>`}
-  </li>`;
+  </dl>`;
 }
