@@ -1,0 +1,41 @@
+import { html } from '../library.js';
+import { t } from '../language.js';
+import { to } from '../router.js';
+import { Icon } from '../parts/icon.js';
+import { accept, updateInstead } from './steps.js';
+import { namedCustomers } from './update-all-instead.js';
+
+const ILL_FITTING = ['COLUMN_COUNT', 'QUOTE_SYNTAX'];
+
+/** What is wrong with a row, or worth a look, in words, with what can be done there. */
+export function RowNotes({ row, isOpen, act }) {
+  const button = (text, step) => html`<button onClick=${() => act(step)}>${text}</button>`;
+  return html`<ul class="row-notes">
+    ${row.problems.map(
+      (one) => html`<li class="problem">
+        <${Icon} name="problem" label=${t('groups.problem')} />
+        <span>${one.message}${ILL_FITTING.includes(one.code) && row.cells && html` <code>${row.cells.join('; ')}</code>`}</span>
+        ${isOpen && acceptText(one) && button(acceptText(one), accept(one.code, row.rowNumber))}
+      </li>`,
+    )}
+    ${row.warnings.map(
+      (one) => html`<li class="warning">
+        <${Icon} name="warning" label=${t('groups.warning')} />
+        <span>${one.message}</span>
+        ${isOpen && one.code === 'POSSIBLE_DUPLICATE' && row.outcome === 'NEW' &&
+        namedCustomers(row).map(
+          (customer) => html`${button(t('remedy.update', { customer }), updateInstead({ [row.rowNumber]: customer }))}
+            <a class="button quiet" href=${to(['customers', customer])}>${t('remedy.see', { customer })}</a>`,
+        )}
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** What the button says by which a problem is accepted; nothing when it cannot be. */
+function acceptText({ code, repair, value }) {
+  if (code === 'IDENTITY_CHANGE') {
+    return t('remedy.identity', { customer: value ?? '' });
+  }
+  return repair && t(code === 'ZIP_LOST_ZERO' ? 'remedy.zero' : 'remedy.accept', { repair });
+}
