@@ -33,12 +33,12 @@ public class ProblemGroups {
       select jsonb_strip_nulls(jsonb_build_object('code', code, 'column', name, 'position', position,
           'details', jsonb_build_object('reason', reason))) as problem,
         count(*) as rows, count(*) filter (where repairable) as repairable,
-        to_jsonb((array_agg(line order by row_number))[1:5]) as lines,
+        to_jsonb((array_agg(line order by row_number))[1\\:5]) as lines,
         min(row_number) as first_row, (array_agg(value order by row_number))[1] as value
       from (
         select r.row_number, r.line, p ->> 'code' as code, p ->> 'column' as name,
           (p ->> 'position')::int as position, p -> 'details' ->> 'reason' as reason,
-          p -> 'details' ? 'repair' as repairable, p ->> 'value' as value
+          p -> 'details' -> 'repair' is not null as repairable, p ->> 'value' as value
         from import_row r cross join jsonb_array_elements(r.%s) p
         where r.import_id = :importId
       ) found

@@ -16,12 +16,17 @@ final class Pages {
   private static final Set<String> ALL = Set.of(START, "/index.html", SIGN_IN);
 
   /** The version stands in the path: what was fetched once is never another. */
-  private static final String LIBRARIES = "/lib/";
+  private static final String LIBRARIES = "/webjars/";
 
   private static final String CSP = "Content-Security-Policy";
 
+  /** Of the import map in the pages, which says where the library is: it cannot stand elsewhere. */
+  private static final String IMPORT_MAP = "sha256-KF8wrBnZxYvZXmx6SBGKqdRu4jSHegpjjpFidRiOeCs=";
+
   private static final String PAGE_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; script-src 'self' '"
+          + IMPORT_MAP
+          + "'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 

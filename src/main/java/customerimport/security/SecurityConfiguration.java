@@ -31,7 +31,7 @@ class SecurityConfiguration {
     "/sign-in.html",
     "/app/**",
     "/icons/**",
-    "/lib/**",
+    "/webjars/**",
     "/favicon.ico",
     "/actuator/health",
     "/actuator/health/liveness",

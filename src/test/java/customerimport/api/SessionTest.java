@@ -240,7 +240,7 @@ class SessionTest {
             .request("/sign-in", "Content-Type", "multipart/form-data; boundary=x")
             .POST(BodyPublishers.ofString("--x--"));
     assertThat(visitor.send(multipart).statusCode()).isEqualTo(400);
-    assertThat(visitor.get("/sign-in?" + both).statusCode()).isEqualTo(401);
+    assertThat(visitor.get("/sign-in?" + both).statusCode()).isEqualTo(400);
     assertThat(visitor.cookie(Visitor.SESSION)).isNull();
   }
 

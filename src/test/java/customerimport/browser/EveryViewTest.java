@@ -81,7 +81,7 @@ class EveryViewTest {
   @ParameterizedTest
   @MethodSource("viewsInEachLook")
   void isGoodForEverybody(String name, String view, Look look, Visits visits) {
-    Visit visit = visits.signedIn(look.setting()).open(view);
+    Visit visit = visits.signedIn(look::set).open(view);
     settle(visit);
 
     visit.hasNoOverflow();
@@ -92,7 +92,7 @@ class EveryViewTest {
   @ParameterizedTest
   @EnumSource
   void theSignInIsGoodForEverybody(Look look, Visits visits) {
-    Visit visit = visits.visitor(look.setting());
+    Visit visit = visits.visitor(look::set);
     visit.page().navigate("/sign-in.html");
     visit.page().waitForSelector("form");
 

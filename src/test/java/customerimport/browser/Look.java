@@ -2,22 +2,20 @@ package customerimport.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.function.UnaryOperator;
 
 /** How a visitor's browser is set. */
 enum Look {
-  LIGHT(options -> options),
-  DARK(options -> options.setColorScheme(ColorScheme.DARK)),
-  PHONE(options -> options.setViewportSize(390, 844).setHasTouch(true)),
-  NORWEGIAN(options -> options.setLocale("nb-NO"));
+  LIGHT,
+  DARK,
+  PHONE,
+  NORWEGIAN;
 
-  private final UnaryOperator<NewContextOptions> setting;
-
-  Look(UnaryOperator<NewContextOptions> setting) {
-    this.setting = setting;
-  }
-
-  UnaryOperator<NewContextOptions> setting() {
-    return setting;
+  NewContextOptions set(NewContextOptions options) {
+    return switch (this) {
+      case LIGHT -> options;
+      case DARK -> options.setColorScheme(ColorScheme.DARK);
+      case PHONE -> options.setViewportSize(390, 844).setHasTouch(true);
+      case NORWEGIAN -> options.setLocale("nb-NO");
+    };
   }
 }
