@@ -1,2 +1,4 @@
-// The one library: components as functions, markup as tagged templates. Its version stands here and in the build.
-export * from '/webjars/htm/3.1.1/preact/standalone.module.js';
+// What components are made of. The version of the library stands in the build and in the pages' import maps.
+export { render } from 'preact';
+export { useEffect, useRef, useState } from 'preact/hooks';
+export { html } from './markup.js';

@@ -3,6 +3,8 @@ import { store } from './store.js';
 /** Who is signed in and what the site allows; `lost` when the session has ended while the page is open. */
 export const session = store({ user: null, roles: [], lost: false });
 
+const KEPT = 'signedIn';
+
 let back = null;
 let resolveBack = () => {};
 
@@ -50,7 +52,13 @@ export async function signIn(user, password) {
   return answer.ok ? null : answer.status;
 }
 
+/** Whether this browser was signed in when it was last here. */
+export const wasSignedIn = () => localStorage.getItem(KEPT) !== null;
+
+export const keepSignedIn = () => localStorage.setItem(KEPT, 'yes');
+
 export async function signOut() {
+  localStorage.removeItem(KEPT);
   await fetch('/sign-out', { method: 'POST', headers: { ...pageHeaders(), Accept: 'application/json' } });
   location.replace('/sign-in.html');
 }

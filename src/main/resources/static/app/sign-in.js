@@ -1,6 +1,6 @@
 import { html, render } from './library.js';
 import { loadLanguage, t } from './language.js';
-import { pageHeaders } from './session.js';
+import { pageHeaders, wasSignedIn } from './session.js';
 import { SignInForm } from './sign-in-form.js';
 
 await loadLanguage();
@@ -10,10 +10,12 @@ document.title = `${t('signIn.title')} – ${t('product')}`;
 const enter = () => location.replace(`/${location.hash}`);
 
 // Who follows a link from a mail comes here though signed in: the cookie is not sent along then.
-fetch('/api/session', { headers: pageHeaders() }).then(
-  (who) => who.ok && enter(),
-  () => {},
-);
+if (wasSignedIn()) {
+  fetch('/api/session', { headers: pageHeaders() }).then(
+    (who) => who.ok && enter(),
+    () => {},
+  );
+}
 
 render(
   html`<main class="sign-in-page" tabindex="-1">

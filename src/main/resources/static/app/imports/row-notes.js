@@ -14,19 +14,19 @@ export function RowNotes({ row, isOpen, act }) {
     ${row.problems.map(
       (one) => html`<li class="problem">
         <${Icon} name="problem" label=${t('groups.problem')} />
-        <span>${one.message}${ILL_FITTING.includes(one.code) && row.cells && html` <code>${row.cells.join('; ')}</code>`}</span>
-        ${isOpen && acceptText(one) && button(acceptText(one), accept(one.code, row.rowNumber))}
+        <div><span>${one.message}${ILL_FITTING.includes(one.code) && row.cells && html` <code>${row.cells.join('; ')}</code>`}</span>
+        ${isOpen && acceptText(one) && button(acceptText(one), accept(one.code, row.rowNumber))}</div>
       </li>`,
     )}
     ${row.warnings.map(
       (one) => html`<li class="warning">
         <${Icon} name="warning" label=${t('groups.warning')} />
-        <span>${one.message}</span>
+        <div><span>${one.message}</span>
         ${isOpen && one.code === 'POSSIBLE_DUPLICATE' && row.outcome === 'NEW' &&
         namedCustomers(row).map(
           (customer) => html`${button(t('remedy.update', { customer }), updateInstead({ [row.rowNumber]: customer }))}
             <a class="button quiet" href=${to(['customers', customer])}>${t('remedy.see', { customer })}</a>`,
-        )}
+        )}</div>
       </li>`,
     )}
   </ul>`;

@@ -1,5 +1,6 @@
 import { Refusal, Unanswered, get } from '../api.js';
 import { useEffect, useRef, useState } from '../library.js';
+import { whenSomebodyLooks } from '../presence.js';
 
 const AT_WORK = ['RECEIVED', 'PREVIEWING', 'CONFIRMED'];
 const LOOK_EVERY = 4000;
@@ -79,24 +80,20 @@ export function useImport(id) {
   return { ...shown, act };
 }
 
-function isMovedBySomebody({ is }, next) {
+function isMovedBySomebody({ is, isActing }, next) {
   return Boolean(is) && !isActing && !isAtWork(is) && (next.revision !== is.revision || isAtWork(next));
 }
 
 const hasChanged = (is, told) => JSON.stringify(is) !== JSON.stringify(told);
 
-/** Until it is time to look again, or somebody wakes it; a window that nobody sees does not look. */
+/** Until it is time to look again, or a step was taken; what nobody sees is not looked at. */
 function pause(signal, wake) {
   return new Promise((resolve) => {
-    const look = () => {
-      if (document.hidden && !signal.aborted) {
-        document.addEventListener('visibilitychange', look, { once: true });
-      } else {
-        resolve();
-      }
+    const timer = setTimeout(() => whenSomebodyLooks().then(resolve), LOOK_EVERY);
+    wake.current = () => {
+      clearTimeout(timer);
+      resolve();
     };
-    const timer = setTimeout(look, LOOK_EVERY);
-    wake.current = () => (clearTimeout(timer), resolve());
     signal.addEventListener('abort', wake.current);
   });
 }
