@@ -43,7 +43,8 @@ function Take({ row, out, act }) {
 }
 
 function customer(row, is) {
-  if (row.customerId && row.outcome !== 'REMOVED') {
+  const isUnknown = row.problems.some((one) => one.code === 'ID_UNKNOWN');
+  if (row.customerId && row.outcome !== 'REMOVED' && !isUnknown) {
     return html`<a href=${to(['customers', row.customerId])}>${row.customerId}</a>`;
   }
   return row.outcome === 'NEW' ? html`<span class="new-id">${t(is.state === 'PREVIEWED' ? 'rows.newId' : 'rows.notGiven')}</span>` : (row.customerId ?? row.values.CustomerID ?? '');
