@@ -17,7 +17,7 @@ export function sendFile(file, options, told) {
     request.onloadend = () => resolve({ status: request.status, body: json(request.responseText) });
   });
   request.open('POST', `/api/imports${query(options)}`);
-  const headers = { ...pageHeaders(), Accept: 'application/json', 'Accept-Language': shownLanguage(), Prefer: 'wait=1' };
+  const headers = { ...pageHeaders(), Accept: 'application/json', 'Accept-Language': shownLanguage(), Prefer: 'wait=0' };
   Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
   request.send(form);
   return { answer, stop: () => request.abort() };

@@ -2,6 +2,7 @@ import { html } from '../library.js';
 import { number, t } from '../language.js';
 import { to } from '../router.js';
 import { Icon } from '../parts/icon.js';
+import { Tick } from '../parts/tick.js';
 import { PreviewCell } from './preview-cell.js';
 import { RowNotes, decidedAbout } from './row-notes.js';
 import { toggleRow } from './steps.js';
@@ -36,10 +37,9 @@ export function PreviewRow({ row, columns, is, out, isOpen, act, onChoose }) {
 
 function Take({ row, out, act }) {
   const label = t('rows.take', { line: row.line });
-  return html`<label class="take-box" title=${label}>
+  return html`<${Tick} class="take-box" title=${label} isTicked=${!out.rows.includes(row.rowNumber)} onTick=${() => act(toggleRow(row.rowNumber))}>
     <span class="unseen">${label}</span>
-    <input type="checkbox" checked=${!out.rows.includes(row.rowNumber)} onChange=${() => act(toggleRow(row.rowNumber))} />
-  </label>`;
+  <//>`;
 }
 
 function customer(row, is) {

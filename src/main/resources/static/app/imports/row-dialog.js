@@ -1,6 +1,7 @@
 import { html } from '../library.js';
 import { t } from '../language.js';
 import { Dialog } from '../parts/dialog.js';
+import { Tick } from '../parts/tick.js';
 import { toggleCell, toggleRow } from './steps.js';
 
 /** One row at rest: which of its cells are to be written. */
@@ -9,17 +10,18 @@ export function RowDialog({ row, columns, out, act, onLeave }) {
   const cells = columns.map((column) => cellOf(row, column.field)).filter(Boolean);
   return html`<${Dialog} heading=${t('row.title', { line: row.line })} onLeave=${onLeave} wide>
     <p class="soft">${t('row.text')}</p>
-    <label class="tick">
-      <input type="checkbox" checked=${!isWholeOut} onChange=${() => act(toggleRow(row.rowNumber))} />
-      <span>${t('row.whole')}</span>
-    </label>
+    <${Tick} class="tick" isTicked=${!isWholeOut} onTick=${() => act(toggleRow(row.rowNumber))}>${t('row.whole')}<//>
     <ul class="row-cells">
       ${cells.map(
         ({ field, was, is, isOut }) => html`<li>
-          <label class="tick">
-            <input type="checkbox" checked=${!isOut && !isWholeOut} disabled=${isWholeOut || out.columns.includes(field)} onChange=${() => act(toggleCell(row.rowNumber, field))} />
-            <span><b>${field}</b> ${was !== undefined && html`<del>${was || t('empty')}</del> → `}${is || t('empty')}</span>
-          </label>
+          <${Tick}
+            class="tick"
+            isTicked=${!isOut && !isWholeOut}
+            isDisabled=${isWholeOut || out.columns.includes(field)}
+            onTick=${() => act(toggleCell(row.rowNumber, field))}
+          >
+            <b>${field}</b> ${was !== undefined && html`<del>${was || t('empty')}</del> → `}${is || t('empty')}
+          <//>
         </li>`,
       )}
     </ul>
