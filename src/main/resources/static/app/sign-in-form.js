@@ -39,6 +39,7 @@ export function SignInForm({ user, onSignedIn }) {
         type="password"
         autocomplete="current-password"
         required
+        autofocus=${Boolean(user)}
         ref=${password}
         aria-describedby="sign-in-failed"
         aria-invalid=${failed ? 'true' : null}

@@ -21,7 +21,7 @@ export function FilterBuilder({ columns, filter, onFilter }) {
   const set = (at, test) => setTests(tests.map((one, i) => (i === at ? test : one)));
   const add = () => {
     setWritten(false);
-    setTests([...tests, { field: columns[0].name, test: 'equals', value: '' }]);
+    setTests([...tests, { field: (columns[1] ?? columns[0]).name, test: 'contains', value: '' }]);
   };
   const clear = () => {
     setTests([]);

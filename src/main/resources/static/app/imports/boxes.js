@@ -1,28 +1,33 @@
 import { html } from '../library.js';
 import { number, t } from '../language.js';
 
+const OF_A_FILE = [
+  ['uploaded', ''],
+  ['changed', 'CHANGED'],
+  ['unchanged', 'UNCHANGED'],
+  ['new', 'NEW'],
+  ['rejected', 'REJECTED'],
+];
+const OF_AN_UNDO = [
+  ['uploaded', ''],
+  ['changed', 'CHANGED'],
+  ['unchanged', 'UNCHANGED'],
+  ['removed', 'REMOVED'],
+];
+
 /** The boxes of the overview: each counts, and shows only its own rows when it is pressed. */
-export function Boxes({ counts, outcome, onOutcome }) {
-  const boxes = [
-    ['uploaded', counts.uploaded, ''],
-    ['changed', counts.changed, 'CHANGED'],
-    ['unchanged', counts.unchanged, 'UNCHANGED'],
-    ['new', counts.new, 'NEW'],
-    ['rejected', counts.rejected, 'REJECTED'],
-  ];
-  if (counts.removed > 0) {
-    boxes.push(['removed', counts.removed, 'REMOVED']);
-  }
+export function Boxes({ counts, isUndo, outcome, onOutcome }) {
+  const boxes = isUndo ? OF_AN_UNDO : OF_A_FILE;
   return html`<div class=${`boxes ${outcome ? 'filtering' : ''}`} role="group" aria-label=${t('boxes.label')}>
     ${boxes.map(
-      ([name, count, shows]) => html`<button
+      ([name, shows]) => html`<button
         class=${`box ${name}`}
         aria-pressed=${String((outcome ?? '') === shows)}
         title=${t(`box.${name}.title`)}
         onClick=${() => onOutcome(outcome === shows ? '' : shows)}
       >
-        <span class="box-count">${number(count)}</span>
-        <span class="box-name">${t(`box.${name}`)}</span>
+        <span class="box-count">${number(counts[name])}</span>
+        <span class="box-name">${t(isUndo && name === 'uploaded' ? 'box.rows' : `box.${name}`)}</span>
       </button>`,
     )}
   </div>`;

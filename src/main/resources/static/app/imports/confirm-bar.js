@@ -18,7 +18,7 @@ export function ConfirmBar({ is, act }) {
     <p role="status">${is.message}</p>
     <div class="actions">
       <button onClick=${() => setAsked('cancel')}>${t('cancel')}</button>
-      ${!writesNothing && html`<button class="primary" onClick=${() => setAsked('confirm')}>${t('confirm.go')}</button>`}
+      ${!writesNothing && html`<button class="primary" onClick=${() => setAsked('confirm')}>${t(is.undoOf ? 'confirm.undoGo' : 'confirm.go')}</button>`}
     </div>
     ${asked === 'confirm' && html`<${AskConfirm} is=${is} onLeave=${() => setAsked(null)} onConfirm=${() => take(confirmIt)} />`}
     ${asked === 'cancel' && html`<${AskCancel} onLeave=${() => setAsked(null)} onCancel=${() => take(cancelIt)} />`}
@@ -28,13 +28,13 @@ export function ConfirmBar({ is, act }) {
 function AskConfirm({ is, onLeave, onConfirm }) {
   const { undoWithin } = session.get();
   const days = Math.floor((undoWithin ?? 0) / DAY);
-  return html`<${Dialog} heading=${t('confirm.title')} onLeave=${onLeave}>
+  return html`<${Dialog} heading=${t(is.undoOf ? 'confirm.undoGo' : 'confirm.title')} onLeave=${onLeave}>
     <p class="lead">${is.message}</p>
     ${is.counts.rejected > 0 && html`<p>${t('confirm.rejected', { count: is.counts.rejected })}</p>`}
     ${!is.undoOf && days > 0 && html`<p class="soft">${t('confirm.undo', { count: days })}</p>`}
     <div class="actions end">
       <button onClick=${onLeave}>${t('confirm.back')}</button>
-      <button class="primary" onClick=${onConfirm}>${t('confirm.go')}</button>
+      <button class="primary" onClick=${onConfirm}>${t(is.undoOf ? 'confirm.undoGo' : 'confirm.go')}</button>
     </div>
   <//>`;
 }

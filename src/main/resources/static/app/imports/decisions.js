@@ -1,48 +1,51 @@
 import { html } from '../library.js';
-import { number, t } from '../language.js';
+import { t } from '../language.js';
 import { Icon } from '../parts/icon.js';
-import { acceptNot, accepted, createAfterAll, leaveNothingOut, leftOut, toggleCell, toggleColumn, toggleRow, updatedInstead } from './steps.js';
+import { acceptNot, accepted, createAfterAll, leftOut, putBack, toggleColumn, updatedInstead } from './steps.js';
 
-const SHOWN = 12;
-
-/** What the user has decided so far; each can be taken back. */
+/** What the user has decided so far; each kind can be taken back here, and each one of it in its row. */
 export function Decisions({ is, act }) {
   const all = decisionsOf(is);
-  if (all.length === 0) {
-    return null;
-  }
-  const { rows, columns, cells } = leftOut(is);
-  const hasLeftOut = rows.length + columns.length + cells.length > 1;
-  return html`<section class="decisions" aria-labelledby="decisions-heading">
-    <h2 id="decisions-heading">${t('decisions.title')}</h2>
-    <ul>
-      ${all.slice(0, SHOWN).map(
-        (one) => html`<li>
-          <span>${one.text}</span>
-          <button class="icon-button" onClick=${() => act(one.back)} aria-label=${t('decisions.back', { what: one.text })} title=${t('decisions.back.title')}>
-            <${Icon} name="cross" />
-          </button>
-        </li>`,
-      )}
-      ${all.length > SHOWN && html`<li class="more">${t('decisions.more', { count: all.length - SHOWN })}</li>`}
-      ${hasLeftOut && html`<li class="bare"><button class="quiet" onClick=${() => act(leaveNothingOut())}>${t('decisions.nothingOut')}</button></li>`}
-    </ul>
+  return all.length > 0 && html`<section class="decisions" aria-labelledby="decisions-heading">
+    <h2 id="decisions-heading" tabindex="-1">${t('decisions.title')}</h2>
+    <ul>${all.map((one) => html`<${Decision} key=${one.text} ...${one} act=${act} />`)}</ul>
   </section>`;
+}
+
+function Decision({ text, back, act }) {
+  const takeBack = () => {
+    // The button goes with what it takes back.
+    document.querySelector('main h1').focus({ preventScroll: true });
+    act(back);
+  };
+  return html`<li>
+    <span>${text}</span>
+    <button class="icon-button" onClick=${takeBack} aria-label=${t('decisions.back', { what: text })} title=${t('decisions.back.title')}>
+      <${Icon} name="cross" />
+    </button>
+  </li>`;
 }
 
 function decisionsOf(is) {
   const { rows, columns, cells } = leftOut(is);
+  const instead = Object.keys(updatedInstead(is));
   return [
-    ...accepted(is).map((one) => ({
-      text: one.row ? t('decisions.acceptRow', { row: one.row, what: t(`code.${one.code}`) }) : t('decisions.accept', { what: t(`code.${one.code}`) }),
-      back: acceptNot(one),
+    ...acceptedCodes(is).map(({ code, count }) => ({
+      text: t(count ? 'decisions.acceptRows' : 'decisions.accept', { count, what: t(`code.${code}`) }),
+      back: acceptNot(code),
     })),
-    ...Object.entries(updatedInstead(is)).map(([row, customer]) => ({
-      text: t('decisions.update', { row: number(Number(row)), customer }),
-      back: createAfterAll(row),
-    })),
+    instead.length > 0 && { text: t('decisions.update', { count: instead.length }), back: createAfterAll(instead) },
     ...columns.map((column) => ({ text: t('decisions.column', { column }), back: toggleColumn(column) })),
-    ...rows.map((row) => ({ text: t('decisions.row', { row }), back: toggleRow(row) })),
-    ...cells.map(({ row, field }) => ({ text: t('decisions.cell', { row, field }), back: toggleCell(row, field) })),
-  ];
+    rows.length > 0 && { text: t('decisions.rows', { count: rows.length }), back: putBack('rows') },
+    cells.length > 0 && { text: t('decisions.cells', { count: cells.length }), back: putBack('cells') },
+  ].filter(Boolean);
+}
+
+/** Each code that is accepted, with the number of rows; without one where it is accepted everywhere. */
+function acceptedCodes(is) {
+  const all = accepted(is);
+  return [...new Set(all.map((one) => one.code))].map((code) => {
+    const ofCode = all.filter((one) => one.code === code);
+    return { code, count: ofCode.some((one) => !one.row) ? 0 : ofCode.length };
+  });
 }

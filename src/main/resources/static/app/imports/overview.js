@@ -1,5 +1,5 @@
 import { get, query as asked } from '../api.js';
-import { html } from '../library.js';
+import { html, useEffect, useRef } from '../library.js';
 import { t } from '../language.js';
 import { useAnswer, useSettled } from '../loading.js';
 import { stay } from '../router.js';
@@ -17,19 +17,16 @@ const SIZE = 50;
 /** The five boxes, what is wrong, and the rows in file order: everything that is looked at before a confirm. */
 export function Overview({ is, act, query }) {
   const filter = (more) => stay({ ...query, page: '', ...more });
-  const show = (more) => {
-    filter(more);
-    bringIntoSight();
-  };
   const rows = useRows(is, query);
+  useInSight(query);
   const found = useAnswer((signal) => get(`/imports/${is.id}/problems`, { signal }), [is.id, is.revision, is.state]);
   const isOpen = is.state === 'PREVIEWED';
   const groups = found.answer?.problems ?? [];
   const shared = { is, act, isOpen, query, filter, groups };
   return html`
     <h2 class="unseen">${t('overview.title')}</h2>
-    <${Boxes} counts=${is.counts} outcome=${query.outcome} onOutcome=${(outcome) => show({ outcome })} />
-    <${ProblemGroups} ...${shared} filter=${show} />
+    <${Boxes} counts=${is.counts} isUndo=${Boolean(is.undoOf)} outcome=${query.outcome} onOutcome=${(outcome) => filter({ outcome })} />
+    <${ProblemGroups} ...${shared} />
     ${isOpen && html`<${Decisions} is=${is} act=${act} />`}
     <${Filters} ...${shared} />
     <${Rows} ...${shared} ...${rows} />
@@ -38,11 +35,15 @@ export function Overview({ is, act, query }) {
 }
 
 /** Who filters from above sees what it does, also where the rows are further down. */
-function bringIntoSight() {
-  const rows = document.querySelector('.filters');
-  if (rows.getBoundingClientRect().top > window.innerHeight * 0.6) {
-    rows.scrollIntoView({ behavior: 'smooth' });
-  }
+function useInSight({ outcome, problem }) {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const rows = document.querySelector('.filters');
+    if (!isFirst.current && rows.getBoundingClientRect().top > window.innerHeight * 0.6) {
+      rows.scrollIntoView({ behavior: 'smooth' });
+    }
+    isFirst.current = false;
+  }, [outcome, problem]);
 }
 
 /** The page of rows that the filter lets through. */

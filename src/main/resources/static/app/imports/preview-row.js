@@ -3,14 +3,15 @@ import { number, t } from '../language.js';
 import { to } from '../router.js';
 import { Icon } from '../parts/icon.js';
 import { PreviewCell } from './preview-cell.js';
-import { RowNotes } from './row-notes.js';
+import { RowNotes, decidedAbout } from './row-notes.js';
 import { toggleRow } from './steps.js';
 
 /** One row of the file, and under it what is to be said about it. */
 export function PreviewRow({ row, columns, is, out, isOpen, act, onChoose }) {
   const isRejected = row.outcome === 'REJECTED';
   const canBeLeftOut = isOpen && !isRejected && row.outcome !== 'UNCHANGED';
-  const notes = [...row.problems, ...row.warnings];
+  const decided = decidedAbout(row, is);
+  const notes = [...row.problems, ...row.warnings, ...decided];
   const width = columns.length + 2 + (isOpen ? 1 : 0);
   const look = `${row.outcome.toLowerCase()} ${row.leftOut ? 'left-out' : ''} ${notes.length ? 'noted' : ''}`;
   return html`
@@ -29,7 +30,7 @@ export function PreviewRow({ row, columns, is, out, isOpen, act, onChoose }) {
       <th scope="row">${customer(row, is)}</th>
       ${columns.map((column) => html`<${PreviewCell} key=${column.position} row=${row} column=${column} out=${out} isOpen=${isOpen} act=${act} />`)}
     </tr>
-    ${notes.length > 0 && html`<tr class=${`notes ${isRejected ? 'rejected' : ''}`}><td colspan=${width}><${RowNotes} row=${row} is=${is} isOpen=${isOpen} act=${act} /></td></tr>`}
+    ${notes.length > 0 && html`<tr class=${`notes ${row.leftOut ? '' : row.outcome.toLowerCase()}`}><td colspan=${width}><${RowNotes} row=${row} decided=${decided} isOpen=${isOpen} act=${act} /></td></tr>`}
   `;
 }
 
@@ -42,7 +43,8 @@ function Take({ row, out, act }) {
 }
 
 function customer(row, is) {
-  if (row.customerId && row.outcome !== 'REMOVED') {
+  const isUnknown = row.problems.some((one) => one.code === 'ID_UNKNOWN');
+  if (row.customerId && row.outcome !== 'REMOVED' && !isUnknown) {
     return html`<a href=${to(['customers', row.customerId])}>${row.customerId}</a>`;
   }
   return row.outcome === 'NEW' ? html`<span class="new-id">${t(is.state === 'PREVIEWED' ? 'rows.newId' : 'rows.notGiven')}</span>` : (row.customerId ?? row.values.CustomerID ?? '');

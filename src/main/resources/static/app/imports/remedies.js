@@ -11,7 +11,7 @@ const BY_CODE = {
   WRONG_SEPARATOR: (is, found) => {
     const separator = found?.details?.found ?? found?.value;
     return separator && found.details?.reason !== 'wholeLine'
-      ? [{ text: t('remedy.separator', { separator: t(`separator.${separator}`) }), step: readWith({ separator }) }]
+      ? [{ text: t(`remedy.separator.${separator}`), step: readWith({ separator }) }]
       : [];
   },
   INVALID_ENCODING: (is) =>

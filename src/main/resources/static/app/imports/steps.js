@@ -48,20 +48,22 @@ export const toggleCell = (row, field) =>
     return { leaveOut: { ...rest, cells: without.length < cells.length ? without : [...cells, { row, field }] } };
   });
 
-export const leaveNothingOut = () => change(() => ({ leaveOut: { rows: [], columns: [], cells: [] } }));
+/** Nothing of this kind, rows or cells, is left out any more. */
+export const putBack = (kind) => change((is) => ({ leaveOut: { ...leftOut(is), [kind]: [] } }));
 
 /** Accepts a problem in one row, or, without a row, what is offered in every row. */
 export const accept = (code, row) => change((is) => ({ accept: [...accepted(is), row ? { row, code } : { code }] }));
 
-export const acceptNot = (one) =>
-  change((is) => ({ accept: accepted(is).filter((other) => other.code !== one.code || other.row !== one.row) }));
+/** Accepts a problem no longer: in one row, or, without a row, in none. */
+export const acceptNot = (code, row) =>
+  change((is) => ({ accept: accepted(is).filter((one) => one.code !== code || (row && one.row !== row)) }));
 
 export const updateInstead = (customers) => change((is) => ({ updateInstead: { ...updatedInstead(is), ...customers } }));
 
-export const createAfterAll = (row) =>
-  change((is) => {
-    const { [row]: gone, ...rest } = updatedInstead(is);
-    return { updateInstead: rest };
-  });
+/** The rows create customers after all. */
+export const createAfterAll = (rows) =>
+  change((is) => ({
+    updateInstead: Object.fromEntries(Object.entries(updatedInstead(is)).filter(([row]) => !rows.includes(row))),
+  }));
 
 const toggled = (all, one) => (all.includes(one) ? all.filter((other) => other !== one) : [...all, one]);

@@ -23,7 +23,7 @@ export function Success({ is, act, isJustDone }) {
   return html`<section class="success" aria-labelledby="success-heading">
     <div class="thumb"><${Icon} name="thumb" label=${t('success.thumb')} /></div>
     <h2 id="success-heading" tabindex="-1" ref=${heading}>${is.message}</h2>
-    <p>${done(is.counts)}</p>
+    <p>${done(is)}</p>
     <p class="soft">${t('success.by', { who: is.confirmedBy, when: dateTime(is.importedAt) })}</p>
     ${is.counts.new > 0 && html`<${NewCustomers} is=${is} />`}
     <div class="actions">
@@ -35,16 +35,17 @@ export function Success({ is, act, isJustDone }) {
   </section>`;
 }
 
-function done(counts) {
+/** What was written, and what was not. */
+function done({ counts, writes = { changed: counts.changed, created: counts.new, removed: counts.removed } }) {
   const parts = [
-    ['success.changed', counts.changed],
-    ['success.created', counts.new],
-    ['success.removed', counts.removed],
+    ['success.changed', writes.changed],
+    ['success.created', writes.created],
+    ['success.removed', writes.removed],
     ['success.unchanged', counts.unchanged],
     ['success.rejected', counts.rejected],
     ['success.leftOut', counts.leftOut],
   ];
-  return parts.filter(([, count]) => count > 0).map(([key, count]) => html`<span class="done-part">${t(key, { count })}</span>`);
+  return parts.filter(([, count]) => count > 0).map(([key, count]) => html`<span class="done-part">${t(key, { count })}</span> `);
 }
 
 /** The numbers that the new customers were given. */
