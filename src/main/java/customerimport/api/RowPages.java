@@ -6,6 +6,8 @@ import customerimport.imports.Counts;
 import customerimport.imports.Import;
 import customerimport.imports.Json;
 import customerimport.problem.Messages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.camel.Header;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,24 +54,30 @@ public class RowPages {
       return Reply.json(200, new RowPage(List.of(), asked.number(), asked.size(), 0));
     }
     var reading = new RowReading(of, fields, json, messages, Language.of(language));
-    List<RowView> rows =
-        filtered(statements.page(filter), importId, filter)
+    List<Found> found =
+        filtered(statements.page(of, filter), importId, filter)
             .param("size", asked.size())
             .param("offset", asked.offset())
-            .query(reading)
+            .query((row, number) -> found(reading.mapRow(row, number), row, filter))
             .list();
-    long total = isLast(rows, asked) ? asked.offset() + rows.size() : total(of, filter);
+    long total =
+        found.isEmpty() || filter.isCounted() ? total(of, filter, asked) : found.get(0).total();
+    List<RowView> rows = found.stream().map(Found::row).toList();
     return Reply.json(200, new RowPage(rows, asked.number(), asked.size(), total));
   }
 
-  /** Whether nothing can come behind these rows, so that what is found need not be counted. */
-  private static boolean isLast(List<RowView> rows, Page asked) {
-    return rows.size() < asked.size() && (!rows.isEmpty() || asked.number() == 0);
+  /** A row, and how many are found with it; 0 where that is known already. */
+  private record Found(RowView row, long total) {}
+
+  private static Found found(RowView view, ResultSet row, RowFilter filter) throws SQLException {
+    return new Found(view, filter.isCounted() ? 0 : row.getLong(RowStatements.TOTAL));
   }
 
-  private long total(Import of, RowFilter filter) {
+  private long total(Import of, RowFilter filter, Page asked) {
     if (!filter.isCounted()) {
-      return filtered(statements.count(filter), of.id(), filter).query(Long.class).single();
+      return asked.number() == 0
+          ? 0
+          : filtered(statements.count(of, filter), of.id(), filter).query(Long.class).single();
     }
     Counts counts = of.counts();
     if (filter.outcome() == null) {

@@ -1,6 +1,7 @@
 package customerimport.preview;
 
 import customerimport.imports.Json;
+import customerimport.problem.Code;
 import customerimport.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,30 +22,50 @@ public class ProblemGroups {
    * @param problem the problem without what tells one row from another
    * @param rows how many rows have it
    * @param repairable how many of them bring a repair
-   * @param lines the first lines of the file where it is found
+   * @param lines the first lines of the file where it is found, as far as they are near one another
    * @param firstRow the number of the first row that has it
    * @param value what was found there, or null
    */
   public record Group(
       Problem problem, long rows, long repairable, List<Long> lines, long firstRow, String value) {}
 
+  /** So many rows behind the first one of a kind are looked through for more. */
+  private static final int NEAR = 2_000;
+
   private static final String SELECT =
       """
-      select jsonb_strip_nulls(jsonb_build_object('code', code, 'column', name, 'position', position,
-          'details', jsonb_build_object('reason', reason))) as problem,
-        count(*) as rows, count(*) filter (where repairable) as repairable,
-        to_jsonb((array_agg(line order by row_number))[1\\:5]) as lines,
-        min(row_number) as first_row, (array_agg(value order by row_number))[1] as value
-      from (
-        select r.row_number, r.line, p ->> 'code' as code, p ->> 'column' as name,
-          (p ->> 'position')::int as position, p -> 'details' ->> 'reason' as reason,
-          p -> 'details' -> 'repair' is not null as repairable, p ->> 'value' as value
-        from import_row r cross join jsonb_array_elements(r.%s) p
-        where r.import_id = :importId
-      ) found
-      group by code, name, position, reason
-      order by rows desc, code, position
-      limit :most
+      with kinds as materialized (
+        select code, name, position, reason, count(*) as rows,
+          count(*) filter (where repairable) as repairable, min(row_number) as first_row
+        from (
+          select r.row_number, p ->> 'code' as code, p ->> 'column' as name,
+            p ->> 'position' as position, p -> 'details' ->> 'reason' as reason,
+            p -> 'details' -> 'repair' is not null as repairable
+          from import_row r cross join jsonb_array_elements(r.%1$s) p
+          where r.import_id = :importId
+        ) found
+        group by code, name, position, reason
+        order by rows desc, code, position::int
+        limit :most
+      )
+      select k.*, near.lines, near.value
+      from kinds k
+      cross join lateral (
+        select to_jsonb(array_agg(line order by row_number)) as lines,
+          min(value) filter (where row_number = k.first_row) as value
+        from (
+          select r.row_number, r.line, p ->> 'value' as value
+          from import_row r cross join jsonb_array_elements(r.%1$s) p
+          where r.import_id = :importId
+            and r.row_number between k.first_row and k.first_row + :near
+            and p ->> 'code' = k.code and p ->> 'column' is not distinct from k.name
+            and p ->> 'position' is not distinct from k.position
+            and p -> 'details' ->> 'reason' is not distinct from k.reason
+          order by r.row_number
+          limit 5
+        ) first
+      ) near
+      order by k.rows desc, k.code, k.position::int
       """;
 
   private final Json json;
@@ -77,13 +98,22 @@ public class ProblemGroups {
     return jdbc.sql(SELECT.formatted(column))
         .param("importId", importId)
         .param("most", MOST + 1)
+        .param("near", NEAR)
         .query((row, number) -> group(row))
         .list();
   }
 
+  private static Problem problem(ResultSet row) throws SQLException {
+    Problem problem = Problem.of(Code.valueOf(row.getString("code")));
+    String name = row.getString("name");
+    String reason = row.getString("reason");
+    problem = name == null ? problem : problem.in(name, row.getInt("position"));
+    return reason == null ? problem : problem.with("reason", reason);
+  }
+
   private Group group(ResultSet row) throws SQLException {
     return new Group(
-        json.read(row.getString("problem"), Problem.class),
+        problem(row),
         row.getLong("rows"),
         row.getLong("repairable"),
         json.readList(row.getString("lines"), Long.class),

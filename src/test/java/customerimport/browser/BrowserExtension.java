@@ -1,5 +1,6 @@
 package customerimport.browser;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -12,6 +13,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /** Gives tests their visits, and looks after each test whether all went well in the browser. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
+  private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9]+");
   private static final Namespace OURS = Namespace.create(BrowserExtension.class);
 
   @Override
@@ -30,14 +32,13 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
   public Visits resolveParameter(ParameterContext parameter, ExtensionContext context) {
     var environment = SpringExtension.getApplicationContext(context).getEnvironment();
     String port = environment.getProperty("local.server.port");
-    String name =
-        context.getRequiredTestClass().getSimpleName()
-            + "."
-            + context.getRequiredTestMethod().getName();
+    String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
     return context
         .getStore(OURS)
         .getOrComputeIfAbsent(
-            Visits.class, none -> new Visits("http://localhost:" + port, name), Visits.class);
+            Visits.class,
+            none -> new Visits("http://localhost:" + port, NO_NAME.matcher(name).replaceAll("-")),
+            Visits.class);
   }
 
   @Override

@@ -17,7 +17,7 @@ class HostileTextTest {
   private static final String IMAGE = "<img src=x onerror=window.hit=1>";
   private static final String SCRIPT = "<script>window.hit=2</script>";
   private static final String LINK = "javascript:window.hit=3";
-  private static final String NAME = "<img src=x onerror=window.hit=4> \"'&amp;.csv";
+  private static final String NAME = "<img src=x onerror=window.hit=4> '&amp;.csv";
 
   private static final String CSV =
       """
