@@ -73,6 +73,8 @@ class KeyboardViewTest {
   @Test
   void theFirstTabLeadsPastTheMenu(Visits visits) {
     Page page = visits.signedIn().open("#/help").page();
+    page.reload();
+    assertThat(page.locator("h1")).isVisible();
 
     page.keyboard().press("Tab");
     assertThat(focused(page)).isEqualTo("Skip to the content");
