@@ -85,8 +85,8 @@ class EveryViewTest {
     settle(visit);
 
     visit.hasNoOverflow();
-    Pictures.take(visit.page(), name + "-" + look.name().toLowerCase(java.util.Locale.ROOT));
     Accessibility.isGood(visit.page(), name);
+    Pictures.take(visit.page(), name + "-" + look.word());
   }
 
   @ParameterizedTest
@@ -97,8 +97,8 @@ class EveryViewTest {
     visit.page().waitForSelector("form");
 
     visit.hasNoOverflow();
-    Pictures.take(visit.page(), "sign-in-" + look.name().toLowerCase(java.util.Locale.ROOT));
     Accessibility.isGood(visit.page(), "sign-in");
+    Pictures.take(visit.page(), "sign-in-" + look.word());
   }
 
   /** Until nothing is under way any more. */
