@@ -2,7 +2,6 @@ package customerimport.api;
 
 import customerimport.export.ListFormat;
 import customerimport.imports.Import;
-import customerimport.imports.Imports;
 import customerimport.imports.Originals;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -19,10 +18,10 @@ public class Downloads {
 
   private static final String CSV = "text/csv; charset=";
 
-  private final Imports imports;
+  private final KnownImports imports;
   private final Originals originals;
 
-  Downloads(Imports imports, Originals originals) {
+  Downloads(KnownImports imports, Originals originals) {
     this.imports = imports;
     this.originals = originals;
   }
@@ -34,28 +33,28 @@ public class Downloads {
 
   /** The file as it came. */
   public Reply original(@Header("importId") long importId) {
-    Import of = find(importId);
-    demandOriginal(importId);
+    Import of = imports.get(importId);
+    imports.demandOriginal(importId);
     String charset = of.readIn() == null ? "" : "; charset=" + of.readIn();
     return attached(Reply.of("text/csv" + charset, originals.read(importId)), of.fileName());
   }
 
   /** Nothing, when the import was previewed. */
   public void demandPreview(@Header("importId") long importId) {
-    demand(find(importId), find(importId).counts() != null);
+    demand(imports.get(importId), imports.get(importId).counts() != null);
   }
 
   /** Nothing, when the import was previewed and its file is still here. */
   public void demandRejects(@Header("importId") long importId) {
     demandPreview(importId);
-    demandOriginal(importId);
+    imports.demandOriginal(importId);
   }
 
   /** Nothing, when the import was imported and its file is still here. */
   public void demandResult(@Header("importId") long importId) {
-    Import of = find(importId);
+    Import of = imports.get(importId);
     demand(of, of.importedAt() != null);
-    demandOriginal(importId);
+    imports.demandOriginal(importId);
   }
 
   /** A list of customers, or an empty one to fill in. */
@@ -70,7 +69,7 @@ public class Downloads {
   /** A CSV file that was made from an import. */
   public Reply csvOf(
       @Body InputStream bytes, @Header("importId") long importId, @Header("kind") String kind) {
-    String name = find(importId).fileName().replaceFirst("\\.[^.]{1,10}$", "");
+    String name = imports.get(importId).fileName().replaceFirst("\\.[^.]{1,10}$", "");
     return attached(Reply.of(CSV + "UTF-8", bytes), name + "." + importId + "." + kind + ".csv");
   }
 
@@ -80,19 +79,6 @@ public class Downloads {
         .with(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
-  }
-
-  private Import find(long importId) {
-    return imports
-        .find(importId)
-        .orElseThrow(
-            () -> new Refused(Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)));
-  }
-
-  private void demandOriginal(long importId) {
-    if (!originals.isKept(importId)) {
-      throw new Refused(Refusal.of(Reason.ORIGINAL_GONE));
-    }
   }
 
   private static void demand(Import of, boolean isThere) {

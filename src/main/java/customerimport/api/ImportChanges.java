@@ -7,10 +7,8 @@ import customerimport.confirm.Change;
 import customerimport.csv.Mapping;
 import customerimport.imports.Decisions;
 import customerimport.imports.Import;
-import customerimport.imports.Imports;
 import customerimport.imports.LeaveOut;
 import customerimport.imports.Options;
-import customerimport.imports.Originals;
 import customerimport.problem.Code;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportChanges {
 
-  private final Imports imports;
-  private final Originals originals;
+  private final KnownImports imports;
   private final JsonBodies bodies;
   private final ReadingOptions readingOptions;
   private final SavedMappings savedMappings;
@@ -36,8 +33,7 @@ public class ImportChanges {
   private final ObjectMapper mapper;
 
   ImportChanges(
-      Imports imports,
-      Originals originals,
+      KnownImports imports,
       JsonBodies bodies,
       ReadingOptions readingOptions,
       SavedMappings savedMappings,
@@ -45,7 +41,6 @@ public class ImportChanges {
       RowDecisions decisions,
       ObjectMapper mapper) {
     this.imports = imports;
-    this.originals = originals;
     this.bodies = bodies;
     this.readingOptions = readingOptions;
     this.savedMappings = savedMappings;
@@ -92,14 +87,9 @@ public class ImportChanges {
     if (sent == null) {
       throw JsonBodies.bad(Expected.CHANGE_BODY);
     }
-    Import of =
-        imports
-            .find(importId)
-            .orElseThrow(
-                () ->
-                    new Refused(Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)));
-    if (!sent.leavesOutOnly() && !originals.isKept(importId)) {
-      throw new Refused(Refusal.of(Reason.ORIGINAL_GONE));
+    Import of = imports.get(importId);
+    if (!sent.leavesOutOnly()) {
+      imports.demandOriginal(importId);
     }
     Options options = sent.options() == null ? of.options() : readingOptions.of(sent.options());
     Mapping mapping = sent.mapping() == null ? of.mapping() : mapping(sent.mapping());

@@ -37,6 +37,7 @@ public record ImportView(
     String undoOf,
     String message,
     Counts counts,
+    Writes writes,
     Import.Missing missing,
     Progress progress,
     Conflict conflict,
@@ -55,6 +56,9 @@ public record ImportView(
 
   /** Why the rule of its source left it to a person. */
   record WaitingView(Waiting.Reason code, String found, String limit, String message) {}
+
+  /** How many customers a confirm writes, or has written: those that are not left out. */
+  record Writes(long changed, long created, long removed) {}
 
   /** How far the reading is. */
   record Progress(long rows, long bytes, long totalBytes) {}

@@ -64,6 +64,9 @@ public class ImportViews {
         of.undoOf() == null ? null : of.undoOf().toString(),
         message(of, locale),
         of.counts(),
+        of.counts() == null
+            ? null
+            : new ImportView.Writes(of.toChange(), of.toCreate(), of.toRemove()),
         of.missing(),
         new ImportView.Progress(of.progressRows(), of.progressBytes(), of.size()),
         of.conflict(),

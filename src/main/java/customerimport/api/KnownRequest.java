@@ -42,6 +42,8 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "outcome",
               "field",
               "problem",
+              "warned",
+              "leftOut",
               "bom",
               "version",
               "filter",

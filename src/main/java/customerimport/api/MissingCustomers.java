@@ -1,7 +1,6 @@
 package customerimport.api;
 
 import customerimport.imports.Import;
-import customerimport.imports.Imports;
 import customerimport.segment.Filter;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
@@ -12,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MissingCustomers {
 
-  private final Imports imports;
+  private final KnownImports imports;
 
-  MissingCustomers(Imports imports) {
+  MissingCustomers(KnownImports imports) {
     this.imports = imports;
   }
 
@@ -25,12 +24,7 @@ public class MissingCustomers {
    * @throws Refused when there is no such import, or it is not known who is missing
    */
   public Filter from(@Header("importId") long importId) {
-    Import of =
-        imports
-            .find(importId)
-            .orElseThrow(
-                () ->
-                    new Refused(Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)));
+    Import of = imports.get(importId);
     if (of.counts() == null) {
       throw new Refused(Refusal.of(Reason.NO_SUCH_FILE_YET).with("state", of.state()));
     }

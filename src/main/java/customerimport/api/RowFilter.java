@@ -12,22 +12,31 @@ import java.util.stream.Collectors;
  * @param outcome only rows of this outcome
  * @param field only rows that write this field
  * @param problem only rows with this problem or warning
+ * @param warned only rows with a warning
+ * @param leftOut only rows that are left out
  * @param q only rows in which this text stands, without regard to case
  */
-record RowFilter(Outcome outcome, Field field, Code problem, String q) {
+record RowFilter(
+    Outcome outcome, Field field, Code problem, boolean warned, boolean leftOut, String q) {
+
+  /** The parameters as they were sent; each may be null. */
+  record Sent(
+      String outcome, String field, String problem, String warned, String leftOut, String q) {}
 
   /** The filter that the parameters name. */
-  static RowFilter of(String outcome, String field, String problem, String q, Fields fields) {
+  static RowFilter of(Sent sent, Fields fields) {
     return new RowFilter(
-        Choice.of(Outcome.class, "outcome", outcome),
-        field(field, fields),
-        Choice.of(Code.class, "problem", problem),
-        q == null || q.isBlank() ? null : q.strip());
+        Choice.of(Outcome.class, "outcome", sent.outcome()),
+        field(sent.field(), fields),
+        Choice.of(Code.class, "problem", sent.problem()),
+        Choice.isTrue("warned", sent.warned(), false),
+        Choice.isTrue("leftOut", sent.leftOut(), false),
+        sent.q() == null || sent.q().isBlank() ? null : sent.q().strip());
   }
 
   /** Whether the counts of the import already say how many there are. */
   boolean isCounted() {
-    return field == null && problem == null && q == null;
+    return field == null && problem == null && !warned && !leftOut && q == null;
   }
 
   private static Field field(String sent, Fields fields) {

@@ -4,9 +4,10 @@ import customerimport.api.RowView.RowPage;
 import customerimport.customer.Fields;
 import customerimport.imports.Counts;
 import customerimport.imports.Import;
-import customerimport.imports.Imports;
 import customerimport.imports.Json;
 import customerimport.problem.Messages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.camel.Header;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +19,13 @@ import org.springframework.stereotype.Component;
 public class RowPages {
 
   private final JdbcClient jdbc;
-  private final Imports imports;
+  private final KnownImports imports;
   private final Fields fields;
   private final Json json;
   private final Messages messages;
   private final RowStatements statements;
 
-  RowPages(JdbcClient jdbc, Imports imports, Fields fields, Json json, Messages messages) {
+  RowPages(JdbcClient jdbc, KnownImports imports, Fields fields, Json json, Messages messages) {
     this.jdbc = jdbc;
     this.imports = imports;
     this.fields = fields;
@@ -39,34 +40,44 @@ public class RowPages {
       @Header("outcome") String outcome,
       @Header("field") String field,
       @Header("problem") String problem,
+      @Header("warned") String warned,
+      @Header("leftOut") String leftOut,
       @Header("q") String q,
       @Header("page") String page,
       @Header("size") String size,
       @Header("Accept-Language") String language) {
-    RowFilter filter = RowFilter.of(outcome, field, problem, q, fields);
+    var sent = new RowFilter.Sent(outcome, field, problem, warned, leftOut, q);
+    RowFilter filter = RowFilter.of(sent, fields);
     Page asked = Page.of(page, size);
-    Import of =
-        imports
-            .find(importId)
-            .orElseThrow(
-                () ->
-                    new Refused(Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)));
+    Import of = imports.get(importId);
     if (of.counts() == null) {
       return Reply.json(200, new RowPage(List.of(), asked.number(), asked.size(), 0));
     }
     var reading = new RowReading(of, fields, json, messages, Language.of(language));
-    List<RowView> rows =
-        filtered(statements.page(filter), importId, filter)
+    List<Found> found =
+        filtered(statements.page(of, filter), importId, filter)
             .param("size", asked.size())
             .param("offset", asked.offset())
-            .query(reading)
+            .query((row, number) -> found(reading.mapRow(row, number), row, filter))
             .list();
-    return Reply.json(200, new RowPage(rows, asked.number(), asked.size(), total(of, filter)));
+    long total =
+        found.isEmpty() || filter.isCounted() ? total(of, filter, asked) : found.get(0).total();
+    List<RowView> rows = found.stream().map(Found::row).toList();
+    return Reply.json(200, new RowPage(rows, asked.number(), asked.size(), total));
   }
 
-  private long total(Import of, RowFilter filter) {
+  /** A row, and how many are found with it; 0 where that is known already. */
+  private record Found(RowView row, long total) {}
+
+  private static Found found(RowView view, ResultSet row, RowFilter filter) throws SQLException {
+    return new Found(view, filter.isCounted() ? 0 : row.getLong(RowStatements.TOTAL));
+  }
+
+  private long total(Import of, RowFilter filter, Page asked) {
     if (!filter.isCounted()) {
-      return filtered(statements.count(filter), of.id(), filter).query(Long.class).single();
+      return asked.number() == 0
+          ? 0
+          : filtered(statements.count(of, filter), of.id(), filter).query(Long.class).single();
     }
     Counts counts = of.counts();
     if (filter.outcome() == null) {

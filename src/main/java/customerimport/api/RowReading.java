@@ -55,13 +55,18 @@ final class RowReading implements RowMapper<RowView> {
         outcome,
         customerId(row),
         isRejected ? valuesOf(cells) : values(row),
-        outcome == Outcome.CHANGED ? changes(row) : List.of(),
+        outcome == Outcome.CHANGED || isHeldBack(row, outcome) ? changes(row) : List.of(),
         kept(row.getArray("kept")),
         cells,
         row.getBoolean("left_out"),
         json.readTexts(row.getString("left_cells")),
         problems(row, "problems"),
         problems(row, "warnings"));
+  }
+
+  /** Whether it would change a customer if it was accepted. */
+  private static boolean isHeldBack(ResultSet row, Outcome outcome) throws SQLException {
+    return outcome == Outcome.REJECTED && row.getObject("customer_id") != null;
   }
 
   private String customerId(ResultSet row) throws SQLException {

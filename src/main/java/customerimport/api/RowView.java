@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param values by field name: of a new or changed row what the customer will have, of a rejected
  *     one what the file has; only fields that the file has
- * @param changes the cells of a changed row that differ
+ * @param changes the cells of a changed row that differ, or of a rejected one that would if it was
+ *     accepted
  * @param kept the fields whose value stays because the file's cell is blank
  * @param cells a rejected row as the file has it, null for others
  * @param leftOut whether the user leaves it out, or nothing of it remains to be written

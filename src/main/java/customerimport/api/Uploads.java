@@ -5,6 +5,7 @@ import customerimport.imports.Arrival;
 import customerimport.imports.Options;
 import customerimport.imports.Originals;
 import customerimport.imports.Source;
+import customerimport.security.SignedIn;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.camel.Body;
@@ -18,11 +19,17 @@ public class Uploads {
   private final Originals originals;
   private final ReadingOptions readingOptions;
   private final SavedMappings mappings;
+  private final SignedIn signedIn;
 
-  Uploads(Originals originals, ReadingOptions readingOptions, SavedMappings mappings) {
+  Uploads(
+      Originals originals,
+      ReadingOptions readingOptions,
+      SavedMappings mappings,
+      SignedIn signedIn) {
     this.originals = originals;
     this.readingOptions = readingOptions;
     this.mappings = mappings;
+    this.signedIn = signedIn;
   }
 
   /**
@@ -48,7 +55,8 @@ public class Uploads {
     var sent = new ReadingOptions.Sent(emptyCells, separator, encoding, unknownIds, everyone);
     Options options = readingOptions.of(sent);
     Mapping said = mapping == null || mapping.isEmpty() ? Mapping.NONE : mappings.named(mapping);
-    var arrival = new Arrival(Source.REST, FileName.of(name), by, options, said, null);
+    Source source = signedIn.isOnPage() ? Source.WEB : Source.REST;
+    var arrival = new Arrival(source, FileName.of(name), by, options, said, null);
     return originals.keep(bytes == null ? InputStream.nullInputStream() : bytes, arrival);
   }
 }

@@ -1,7 +1,6 @@
 package customerimport.api;
 
 import customerimport.imports.Import;
-import customerimport.imports.Imports;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +11,9 @@ class Waiting {
   private static final long SHORTEST = 20;
   private static final long LONGEST = 250;
 
-  private final Imports imports;
+  private final KnownImports imports;
 
-  Waiting(Imports imports) {
+  Waiting(KnownImports imports) {
     this.imports = imports;
   }
 
@@ -32,7 +31,7 @@ class Waiting {
     long end = System.nanoTime() + patience.time().toNanos();
     long pause = SHORTEST;
     while (true) {
-      Import is = find(importId);
+      Import is = imports.get(importId);
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0 || so.test(is)) {
         return is;
@@ -40,13 +39,6 @@ class Waiting {
       sleep(Math.min(pause, left));
       pause = Math.min(pause * 5 / 4, LONGEST);
     }
-  }
-
-  private Import find(long importId) {
-    return imports
-        .find(importId)
-        .orElseThrow(
-            () -> new Refused(Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)));
   }
 
   private static void sleep(long milliseconds) {

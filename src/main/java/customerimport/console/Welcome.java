@@ -50,7 +50,9 @@ class Welcome {
     if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web) {
       List<String> lines = new ArrayList<>();
       lines.add("Customer Import is up.");
-      lines.add("  API      " + address(web.getWebServer().getPort()) + "/api");
+      String address = address(web.getWebServer().getPort());
+      lines.add("  Page     " + address + "/");
+      lines.add("  API      " + address + "/api");
       lines.add("  Sign in  " + signIn());
       lines.add("  Inbox    " + watched());
       lines.add("  Data     " + data());

@@ -107,7 +107,8 @@ public record Header(List<Column> columns, List<Problem> warnings) {
     return meant;
   }
 
-  private static List<Column> columns(String[] cells, int width, Fields fields, Mapping mapping) {
+  /** What each of the first cells of a header stands for. */
+  static List<Column> columns(String[] cells, int width, Fields fields, Mapping mapping) {
     var columns = new ArrayList<Column>(width);
     for (int i = 0; i < width; i++) {
       columns.add(mapping.column(Blanks.strip(cells[i]), i + 1, fields));

@@ -48,7 +48,7 @@ public record Mapping(String name, List<MappedColumn> columns) {
     }
 
     /** Whether it speaks of this header cell. */
-    boolean isOf(String header, int at) {
+    public boolean isOf(String header, int at) {
       return (position == null || position == at)
           && Fields.normal(column).equals(Fields.normal(header));
     }

@@ -33,7 +33,7 @@ public final class ReportColumns {
   }
 
   /** Whether this header cell names one of them. */
-  static boolean has(String header) {
+  public static boolean has(String header) {
     return NORMAL.contains(Fields.normal(header));
   }
 }

@@ -5,6 +5,8 @@ import customerimport.imports.Import;
 import customerimport.imports.ImportState;
 import customerimport.imports.Snapshot;
 import customerimport.imports.Source;
+import customerimport.preview.ProblemGroups;
+import customerimport.preview.ProblemGroups.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +81,11 @@ class PreviewNotes {
     }
     if (of.counts() != null && of.counts().rejected() > 0) {
       notes.add(
-          section("problems", "problems", grouped(groups.problems(snapshot), locale), locale));
+          section(
+              "problems",
+              "problems",
+              grouped(groups.problems(snapshot.jdbc(), of.id()), locale),
+              locale));
     }
     return notes;
   }
@@ -102,7 +108,10 @@ class PreviewNotes {
         of.warnings().stream()
             .map(warning -> Markup.of("<p>{}</p>\n", sentences.of(List.of(warning), locale)))
             .toList();
-    Markup ofRows = hasWarnedRows(of) ? grouped(groups.warnings(snapshot), locale) : Markup.NONE;
+    Markup ofRows =
+        hasWarnedRows(of)
+            ? grouped(groups.warnings(snapshot.jdbc(), of.id()), locale)
+            : Markup.NONE;
     return Markup.of("{}{}", Markup.all(ofFile), ofRows);
   }
 
@@ -142,7 +151,7 @@ class PreviewNotes {
         found);
   }
 
-  private Markup grouped(List<ProblemGroups.Group> found, Locale locale) {
+  private Markup grouped(List<Group> found, Locale locale) {
     List<Markup> told =
         found.stream()
             .limit(ProblemGroups.MOST)
@@ -158,7 +167,7 @@ class PreviewNotes {
     return Markup.of(GROUPS, Markup.all(told), more("problems.more", more, locale));
   }
 
-  private String lines(ProblemGroups.Group group, Locale locale) {
+  private String lines(Group group, Locale locale) {
     long more = group.rows() - group.lines().size();
     String lines = String.join(", ", group.lines().stream().map(String::valueOf).toList());
     Map<String, Object> words =

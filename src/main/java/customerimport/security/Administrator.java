@@ -77,6 +77,8 @@ public class Administrator implements InitializingBean {
                           + ifThere)
                   .params(NAME, encoded)
                   .update();
+          // Whoever knew the old password does not stay in.
+          jdbc.sql("delete from web_session where principal_name = ?").param(NAME).update();
           jdbc.sql(
                   "insert into authorities (username, authority) values (?, 'ROLE_ADMIN')"
                       + " on conflict do nothing")

@@ -1,51 +1,81 @@
 package customerimport.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
-import org.springframework.security.config.Customizer;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Everything asks for a sign-in but the question whether the product is up. */
+/**
+ * Everything asks for a sign-in but the sign-in page, the files of the page, and the question
+ * whether the product is up. Programs send a password with each request and have no session; people
+ * sign in on the page and have one.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  private static final String[] OPEN = {
+    "/sign-in.html",
+    "/app/**",
+    "/icons/**",
+    "/webjars/**",
+    "/favicon.ico",
+    "/actuator/health",
+    "/actuator/health/liveness",
+    "/actuator/health/readiness"
+  };
+
+  /** Whoever sends a password has no need of a session, and none that comes along is looked at. */
   @Bean
-  SecurityFilterChain everything(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(
-                        "/actuator/health",
-                        "/actuator/health/liveness",
-                        "/actuator/health/readiness")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
-        .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfiguration::notSignedIn))
-        .exceptionHandling(
-            failed -> failed.authenticationEntryPoint(SecurityConfiguration::notSignedIn))
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    return common(http)
+        .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+        .httpBasic(basic -> basic.authenticationEntryPoint(Challenges::program))
+        .exceptionHandling(failed -> failed.authenticationEntryPoint(Challenges::program))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        // No cookie signs anybody in; what a browser adds by itself is refused by CrossSiteFilter.
+        // What a browser remembers and adds by itself is refused by CrossSiteFilter.
         .csrf(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new CrossSiteFilter(), AuthorizationFilter.class)
         .logout(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .headers(headers -> headers.addHeaderWriter(SecurityConfiguration::runNothing))
-        .anonymous(Customizer.withDefaults())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(HttpSecurity http, UserDetailsService users) throws Exception {
+    return common(http)
+        .securityContext(context -> context.securityContextRepository(new SessionUsers(users)))
+        .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+        .exceptionHandling(failed -> failed.authenticationEntryPoint(Challenges::person))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(tokens())
+                    .csrfTokenRequestHandler(new PageTokens())
+                    .requireCsrfProtectionMatcher(PageTokens::isNeeded))
+        .addFilterBefore(new PlainFormFilter(), CsrfFilter.class)
+        .formLogin(
+            form ->
+                form.loginPage(Pages.SIGN_IN)
+                    .loginProcessingUrl(Pages.TO_SIGN_IN)
+                    .successHandler(SignInAnswers::signedIn)
+                    .failureHandler(SignInAnswers::refused))
+        .logout(
+            logout ->
+                logout.logoutUrl(Pages.TO_SIGN_OUT).logoutSuccessHandler(SignInAnswers::signedOut))
         .build();
   }
 
@@ -59,21 +89,25 @@ class SecurityConfiguration {
     return new RememberedMatches(PasswordEncoderFactories.createDelegatingPasswordEncoder());
   }
 
-  /** Data runs nothing and shows nothing else; a page says itself what it needs. */
-  private static void runNothing(HttpServletRequest request, HttpServletResponse response) {
-    if (!request.getRequestURI().endsWith(".html") || response.getStatus() >= 400) {
-      response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    }
+  private static HttpSecurity common(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .headers(
+            headers ->
+                headers
+                    .addHeaderWriter(Pages::secure)
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .crossOriginOpenerPolicy(o -> o.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(
+                        r -> r.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
   }
 
-  private static void notSignedIn(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-      throws IOException {
-    if (failure instanceof InternalAuthenticationServiceException) {
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    } else {
-      response.setHeader("WWW-Authenticate", "Basic realm=\"Customer Import\", charset=\"UTF-8\"");
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-    }
+  /** The scripts of the page read the token from its cookie, which pages of other sites cannot. */
+  private static CookieCsrfTokenRepository tokens() {
+    var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+    return tokens;
   }
 }

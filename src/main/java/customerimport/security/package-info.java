@@ -1,2 +1,5 @@
-/** Who may come in: sign-in, the first administrator, and requests that other sites' pages send. */
+/**
+ * Who may come in: sign-in, sessions, the first administrator, and requests that other sites' pages
+ * send.
+ */
 package customerimport.security;

@@ -11,6 +11,8 @@ import customerimport.problem.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -59,6 +61,17 @@ class ContractTest {
       }
     }
     assertThat(names).isEqualTo(KnownRequest.PARAMETERS);
+  }
+
+  /** Method and path of each operation. */
+  static Stream<Arguments> operations() {
+    return CONTRACT.get("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(method -> !method.equals("parameters"))
+                    .map(method -> Arguments.of(method.toUpperCase(Locale.ROOT), path.getKey())));
   }
 
   private static Set<String> texts(JsonNode list) {

@@ -2,6 +2,12 @@ package customerimport.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +67,53 @@ class HeadersTest {
     assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'");
     assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+    assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
     assertThat(headers.firstValue("Server")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/index.html", "/sign-in.html"})
+  void aPageRunsItsOwnScriptsOnlyAndIsNotKept(String path) throws Exception {
+    var response = Visitor.signedIn(api).get(path, "Accept", "text/html");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("<!doctype html>");
+    assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'none'; script-src 'self' " + hashOfScripts(response.body()) + ";")
+        .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+        .doesNotContain("unsafe", "*", "http");
+    assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+  }
+
+  @Test
+  void theFilesOfThePageAreAskedForAgainAndItsLibraryIsKept() {
+    assertThat(cacheControl("/app/main.js")).isEqualTo("no-cache");
+    assertThat(cacheControl("/webjars/preact/10.28.0/dist/preact.module.js"))
+        .contains("max-age=31536000", "immutable");
+    assertThat(api.send(api.anonymous("/webjars/preact/")).statusCode()).isEqualTo(404);
+    assertThat(api.send(api.anonymous("/app/../application.yaml")).statusCode()).isEqualTo(400);
+  }
+
+  /** What stands in the page itself is told by its hash alone. */
+  private static String hashOfScripts(String page) throws NoSuchAlgorithmException {
+    List<String> scripts =
+        Pattern.compile("<script(?![^>]* src=)[^>]*>(.*?)</script>", Pattern.DOTALL)
+            .matcher(page)
+            .results()
+            .map(script -> script.group(1))
+            .toList();
+    assertThat(scripts).hasSize(1);
+    byte[] script = scripts.get(0).getBytes(StandardCharsets.UTF_8);
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(script);
+    return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+  }
+
+  private String cacheControl(String path) {
+    var response = api.send(api.anonymous(path));
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
+    return response.headers().firstValue("Cache-Control").orElseThrow();
   }
 }

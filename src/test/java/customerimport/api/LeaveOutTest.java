@@ -49,6 +49,7 @@ class LeaveOutTest {
     assertThat(is.at("/counts/changed").asInt()).isEqualTo(2);
     assertThat(is.at("/counts/new").asInt()).isEqualTo(2);
     assertThat(is.at("/counts/leftOut").asInt()).isEqualTo(2);
+    assertThat(is.get("writes")).hasToString("{\"changed\":1,\"created\":1,\"removed\":0}");
     assertThat(is.get("message").asText())
         .isEqualTo("1 customer will be changed, 1 created, 2 rows left out.");
     assertThat(row(1).get("leftOut").asBoolean()).isTrue();

@@ -3,6 +3,7 @@ package customerimport.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,9 @@ class RowsOverRestTest {
         "?outcome=UNCHANGED     | ''      | 0",
         "?field=Email           | 1 2 5   | 3",
         "?problem=ID_INVALID    | 4       | 1",
+        "?warned=true           | ''      | 0",
+        "?warned=false          | 1 2 4 5 | 4",
+        "?leftOut=true          | ''      | 0",
         "?q=NORDMANN            | 1       | 1",
         "?q=702                 | 5       | 1",
         "?q=p%C3%A5l            | 4       | 1",
@@ -122,6 +126,8 @@ class RowsOverRestTest {
         "outcome=NEU",
         "field=Shoes",
         "problem=BAD",
+        "warned=yes",
+        "leftOut=1",
         "page=-1",
         "page=x",
         "page=",
@@ -135,6 +141,40 @@ class RowsOverRestTest {
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(api.json(response).get("code").asText()).isEqualTo("BAD_PARAMETER");
+  }
+
+  @Test
+  void rowsWithWarningsAndRowsThatAreLeftOutAreFound() {
+    String file = "CustomerID;FirstName;Email;Gender\n0;Ada;liv@example.com;2\n0;Bo;;1\n";
+    id = api.upload(file);
+    api.send(
+        api.request("/api/imports/" + id, "Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString("{\"leaveOut\": {\"rows\": [2]}}")));
+
+    JsonNode warned = rows("?warned=true");
+
+    assertThat(warned.get("total").asInt()).isEqualTo(1);
+    assertThat(warned.at("/rows/0/rowNumber").asInt()).isEqualTo(1);
+    assertThat(warned.at("/rows/0/warnings/1/code").asText()).isEqualTo("POSSIBLE_DUPLICATE");
+    assertThat(warned.at("/rows/0/warnings/1/customerIds")).hasToString("[\"702\"]");
+    assertThat(rows("?leftOut=true").at("/rows/0/rowNumber").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatCanBeAcceptedTellsWhatItWouldChange() {
+    database.sql("update customer set birth_date = '1990-01-01'").update();
+    String file =
+        "CustomerID;FirstName;Email;BirthDate;Gender\n700;Ada;ada@example.com;1970-01-01;2\n";
+    id = api.upload(file);
+
+    JsonNode row = rows("").at("/rows/0");
+
+    assertThat(row.at("/problems/0/code").asText()).isEqualTo("IDENTITY_CHANGE");
+    assertThat(row.get("changes").toString())
+        .contains("{\"field\":\"FirstName\",\"old\":\"Kari\",\"new\":\"Ada\"}");
+    id = api.upload("CustomerID;Gender;ZipCode\n0;2;150\n");
+    assertThat(rows("").at("/rows/0/problems/0/repair").asText()).isEqualTo("0150");
+    assertThat(rows("").at("/rows/0/changes")).isEmpty();
   }
 
   private JsonNode rows(String query) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,8 +22,22 @@ class SignInTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/api", "/api/imports", "/api/imports/1", "/api/customers.csv", "/api/openapi.yaml",
-        "/api/nothing", "/actuator", "/actuator/env", "/actuator/health/db", "/error", "/nothing"
+        "/",
+        "/api",
+        "/api/imports",
+        "/api/imports/1",
+        "/api/customers.csv",
+        "/api/openapi.yaml",
+        "/api/nothing",
+        "/api/session",
+        "/index.html",
+        "/sign-in",
+        "/sign-out",
+        "/actuator",
+        "/actuator/env",
+        "/actuator/health/db",
+        "/error",
+        "/nothing"
       })
   void nobodyComesInUnasked(String path) {
     var response = api.send(api.anonymous(path));
@@ -31,6 +46,23 @@ class SignInTest {
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(response.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
     assertThat(api.json(response).get("code").asText()).isEqualTo("NOT_SIGNED_IN");
+  }
+
+  @ParameterizedTest
+  @MethodSource("customerimport.api.ContractTest#operations")
+  void noOperationOfTheContractIsDoneForAStranger(String method, String path) {
+    var request = api.anonymous("/api" + path.replace("{id}", "1").replace("{name}", "x"));
+
+    var response = api.send(request.method(method, BodyPublishers.ofString(CSV)));
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(api.json(response).get("code").asText()).isEqualTo("NOT_SIGNED_IN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sign-in.html", "/app/main.js", "/icons/customer-import.svg"})
+  void anybodyMaySeeTheDoor(String path) {
+    assertThat(api.send(api.anonymous(path)).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -43,10 +43,36 @@ class AdministratorTest {
   }
 
   @Test
+  void anotherPasswordEndsTheSessionsOfTheOldOne() {
+    started("one");
+    session();
+    started("one");
+    assertThat(sessions()).isOne();
+
+    started("two");
+    assertThat(sessions()).isZero();
+  }
+
+  @Test
   void passwordsAreKeptHashed() {
     started("plain to see");
 
     assertThat(stored()).startsWith("{bcrypt}").doesNotContain("plain to see");
+  }
+
+  private void session() {
+    database
+        .sql(
+            """
+            insert into web_session (primary_id, session_id, creation_time, last_access_time,
+              max_inactive_interval, expiry_time, principal_name)
+            values ('a', 'b', 0, 0, 1800, 0, 'admin')
+            """)
+        .update();
+  }
+
+  private long sessions() {
+    return database.sql("select count(*) from web_session").query(Long.class).single();
   }
 
   private Administrator started(String password) {

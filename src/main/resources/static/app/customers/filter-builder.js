@@ -1,0 +1,62 @@
+import { html, useEffect, useState } from '../library.js';
+import { t } from '../language.js';
+import { Icon } from '../parts/icon.js';
+import { testText } from './filter-text.js';
+import { TestLine } from './test-line.js';
+
+const isComplete = ({ test, value }) => test === 'empty' || test === 'set' || value !== '';
+
+/** Filters put together test by test; who prefers to writes the same filter as text. */
+export function FilterBuilder({ columns, filter, onFilter }) {
+  const [tests, setTests] = useState([]);
+  const [join, setJoin] = useState('and');
+  const built = tests.filter(isComplete).map(testText).join(` ${join} `);
+  // A filter that came from elsewhere, a segment or an address, is shown as it is written.
+  const [isWritten, setWritten] = useState(Boolean(filter));
+  useEffect(() => {
+    if (!isWritten && built !== filter) {
+      onFilter(built);
+    }
+  }, [built, isWritten]);
+  const set = (at, test) => setTests(tests.map((one, i) => (i === at ? test : one)));
+  const add = () => {
+    setWritten(false);
+    setTests([...tests, { field: (columns[1] ?? columns[0]).name, test: 'contains', value: '' }]);
+  };
+  const clear = () => {
+    setTests([]);
+    setWritten(false);
+    onFilter('');
+  };
+  return html`<section class="filter-builder" aria-label=${t('filter.title')}>
+    ${isWritten && html`<${Written} filter=${filter} onFilter=${onFilter} />`}
+    ${!isWritten && tests.length > 1 && html`<p class="join">
+      ${['and', 'or'].map((one) => html`<label><input type="radio" name="join" checked=${join === one} onChange=${() => setJoin(one)} /> ${t(`filter.${one}`)}</label>`)}
+    </p>`}
+    ${!isWritten && html`<ul class="tests">
+      ${tests.map((test, at) => html`<${TestLine} test=${test} columns=${columns} onChange=${(next) => set(at, next)} onRemove=${() => setTests(tests.filter((one, i) => i !== at))} />`)}
+    </ul>`}
+    <div class="actions">
+      ${!isWritten && html`<button class="quiet" onClick=${add}><${Icon} name="plus" />${t('filter.add')}</button>`}
+      ${!isWritten && tests.length > 0 && html`<button class="quiet" onClick=${() => setWritten(true)}>${t('filter.write')}</button>`}
+      ${(filter || tests.length > 0) && html`<button class="quiet" onClick=${clear}>${t('filter.clear')}</button>`}
+    </div>
+  </section>`;
+}
+
+function Written({ filter, onFilter }) {
+  const [text, setText] = useState(filter);
+  useEffect(() => setText(filter), [filter]);
+  const search = (event) => {
+    event.preventDefault();
+    onFilter(text.trim());
+  };
+  return html`<form class="written" onSubmit=${search}>
+    <label class="field">
+      <span>${t('filter.written')}</span>
+      <input value=${text} spellcheck=${false} onInput=${(event) => setText(event.target.value)} />
+      <small>${t('filter.written.hint')}</small>
+    </label>
+    <button>${t('filter.search')}</button>
+  </form>`;
+}

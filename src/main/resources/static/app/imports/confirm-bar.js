@@ -1,0 +1,50 @@
+import { html, useState } from '../library.js';
+import { t } from '../language.js';
+import { session } from '../session.js';
+import { Dialog } from '../parts/dialog.js';
+import { cancelIt, confirmIt } from './steps.js';
+
+const DAY = 24 * 60 * 60;
+
+/** What a confirm will do, in one sentence that stays in sight, with the way on and the way out. */
+export function ConfirmBar({ is, act }) {
+  const [asked, setAsked] = useState(null);
+  const writesNothing = Boolean(is.explanation);
+  const take = (step) => {
+    setAsked(null);
+    act(step);
+  };
+  return html`<section class="confirm-bar" aria-label=${t('confirm.title')}>
+    <p role="status">${is.message}</p>
+    <div class="actions">
+      <button onClick=${() => setAsked('cancel')}>${t('cancel')}</button>
+      ${!writesNothing && html`<button class="primary" onClick=${() => setAsked('confirm')}>${t(is.undoOf ? 'confirm.undoGo' : 'confirm.go')}</button>`}
+    </div>
+    ${asked === 'confirm' && html`<${AskConfirm} is=${is} onLeave=${() => setAsked(null)} onConfirm=${() => take(confirmIt)} />`}
+    ${asked === 'cancel' && html`<${AskCancel} onLeave=${() => setAsked(null)} onCancel=${() => take(cancelIt)} />`}
+  </section>`;
+}
+
+function AskConfirm({ is, onLeave, onConfirm }) {
+  const { undoWithin } = session.get();
+  const days = Math.floor((undoWithin ?? 0) / DAY);
+  return html`<${Dialog} heading=${t(is.undoOf ? 'confirm.undoGo' : 'confirm.title')} onLeave=${onLeave}>
+    <p class="lead">${is.message}</p>
+    ${is.counts.rejected > 0 && html`<p>${t('confirm.rejected', { count: is.counts.rejected })}</p>`}
+    ${!is.undoOf && days > 0 && html`<p class="soft">${t('confirm.undo', { count: days })}</p>`}
+    <div class="actions end">
+      <button onClick=${onLeave}>${t('confirm.back')}</button>
+      <button class="primary" onClick=${onConfirm}>${t(is.undoOf ? 'confirm.undoGo' : 'confirm.go')}</button>
+    </div>
+  <//>`;
+}
+
+function AskCancel({ onLeave, onCancel }) {
+  return html`<${Dialog} heading=${t('cancel.title')} onLeave=${onLeave}>
+    <p>${t('cancel.text')}</p>
+    <div class="actions end">
+      <button onClick=${onLeave}>${t('confirm.back')}</button>
+      <button class="danger" onClick=${onCancel}>${t('cancel.go')}</button>
+    </div>
+  <//>`;
+}

@@ -1,0 +1,47 @@
+/** What is chosen for each column of a file, at first what the product found. */
+export function choicesOf(columns) {
+  return columns.map((one) => ({
+    position: one.position,
+    name: one.name,
+    examples: one.examples ?? [],
+    field: one.ignored ? '' : (one.field ?? ''),
+    values: Object.entries(one.values ?? {}),
+  }));
+}
+
+const plain = (name) =>
+  name
+    .normalize('NFKD')
+    .replace(/[\s\-_\p{M}]/gu, '')
+    .toLowerCase();
+
+/** The choices as a saved mapping has them; what it does not speak of stays. */
+export function withMapping(choices, mapping) {
+  return choices.map((choice) => {
+    const said = mapping.columns.find((one) => plain(one.column) === plain(choice.name) && (!one.position || one.position === choice.position));
+    return said ? { ...choice, field: said.ignore ? '' : (said.field ?? choice.field), values: Object.entries(said.values ?? {}) } : choice;
+  });
+}
+
+/** The fields that are chosen twice, and those that every file must have and nobody has chosen. */
+export function mistakesIn(choices, fields) {
+  const chosen = choices.map((choice) => choice.field).filter(Boolean);
+  return {
+    twice: [...new Set(chosen.filter((field, at) => chosen.indexOf(field) !== at))],
+    missing: fields.filter((field) => field.required && !chosen.includes(field.name)).map((field) => field.name),
+  };
+}
+
+/** The mapping that says what is chosen, of every column that has a name. */
+export function bodyOf(choices) {
+  const named = choices.filter((choice) => choice.name.trim());
+  const isAlone = (choice) => named.filter((one) => plain(one.name) === plain(choice.name)).length === 1;
+  return named.map((choice) => {
+    const place = isAlone(choice) ? {} : { position: choice.position };
+    const values = Object.fromEntries(choice.values.filter(([found, meant]) => found.trim() && meant.trim()));
+    if (!choice.field) {
+      return { column: choice.name, ...place, ignore: true };
+    }
+    return { column: choice.name, ...place, field: choice.field, ...(Object.keys(values).length ? { values } : {}) };
+  });
+}

@@ -1,0 +1,47 @@
+import { get } from '../api.js';
+import { go, route } from '../router.js';
+import { whenSignedIn } from '../session.js';
+import { sendFile } from '../sending.js';
+import { store } from '../store.js';
+
+/** The file that is on its way; it goes on while the user looks at other views. */
+export const transfer = store({});
+
+let stopNow = () => {};
+
+/** Sends a file; its import is shown once it has arrived, if the user still waits here. */
+export async function start(file, options) {
+  transfer.set({ file, progress: { sent: 0, total: file.size } });
+  // Whether the session has ended is found before a large file is on its way.
+  await get('/session');
+  const { answer, stop } = sendFile(file, options, (progress) => transfer.set({ file, progress }));
+  stopNow = stop;
+  const warn = (event) => event.preventDefault();
+  window.addEventListener('beforeunload', warn);
+  const { status, body } = await answer;
+  window.removeEventListener('beforeunload', warn);
+  await arrived(file, options, status, body);
+}
+
+async function arrived(file, options, status, body) {
+  const id = body.id ?? body.importId;
+  if (status === 401) {
+    await whenSignedIn();
+    await start(file, options);
+  } else if (id) {
+    transfer.set({});
+    if (route().path.length === 0) {
+      go(['imports', id]);
+    }
+  } else if (!transfer.get().isStopped) {
+    transfer.set({ file, failure: { ...body, status } });
+  }
+}
+
+export function stop() {
+  transfer.set({ file: transfer.get().file, isStopped: true });
+  stopNow();
+}
+
+/** What was said of another file is over once the next is chosen. */
+export const forget = () => transfer.set({});

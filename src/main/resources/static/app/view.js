@@ -1,0 +1,34 @@
+import { html, useEffect, useState } from './library.js';
+import { t } from './language.js';
+import { to } from './router.js';
+import { Title } from './parts/title.js';
+
+// Each view is fetched when somebody goes there, so that the first one is there at once.
+const VIEWS = [
+  [/^$/, () => import('./views/upload.js')],
+  [/^imports$/, () => import('./views/imports.js')],
+  [/^imports\/\d+$/, () => import('./views/import.js')],
+  [/^imports\/\d+\/columns$/, () => import('./views/columns.js')],
+  [/^customers$/, () => import('./views/customers.js')],
+  [/^customers\/\d+$/, () => import('./views/customer.js')],
+  [/^help$/, () => import('./views/help.js')],
+];
+
+/** The view that the address names. */
+export function View({ route }) {
+  const [Found, set] = useState(null);
+  useEffect(() => {
+    const path = route.path.join('/');
+    const load = VIEWS.find(([pattern]) => pattern.test(path))?.[1];
+    Promise.resolve(load?.() ?? { default: NothingHere }).then(
+      (module) => set(() => module.default),
+      () => set(() => NothingHere),
+    );
+  }, []);
+  return Found && html`<${Found} route=${route} />`;
+}
+
+function NothingHere() {
+  return html`<${Title} text=${t('nothing.title')}><p>${t('nothing.text')}</p><//>
+    <p><a class="button" href=${to([])}>${t('nav.upload')}</a></p>`;
+}

@@ -1,0 +1,68 @@
+import { get, patch, put } from '../api.js';
+import { html, useEffect, useState } from '../library.js';
+import { list, t } from '../language.js';
+import { useAnswer } from '../loading.js';
+import { go, to } from '../router.js';
+import { Choice } from '../parts/choice.js';
+import { Failure, Notice } from '../parts/notice.js';
+import { Title } from '../parts/title.js';
+import { FileColumn } from '../mapping/file-column.js';
+import { bodyOf, choicesOf, mistakesIn, withMapping } from '../mapping/choices.js';
+
+/** Which column of the file holds which field, where its name does not say it. */
+export default function Columns({ route }) {
+  const id = route.path[1];
+  const loaded = useAnswer(
+    (signal) => Promise.all([get(`/imports/${id}/columns`, { signal }), get('/columns', { signal }), get('/mappings', { signal })]),
+    [id],
+  );
+  const above = html`<a href=${to(['imports'])}>${t('nav.imports')}</a> <span aria-hidden="true">/</span> <a href=${to(['imports', id])}>${t('import.number', { id })}</a>`;
+  return html`
+    <${Title} text=${t('columns.title')} above=${above}><p class="lead">${t('columns.lead')}</p><//>
+    ${loaded.failure && html`<${Failure} of=${loaded.failure} />`}
+    ${loaded.answer && html`<${Mapping} id=${id} file=${loaded.answer[0].columns} fields=${loaded.answer[1].columns} mappings=${loaded.answer[2].mappings} />`}
+  `;
+}
+
+function Mapping({ id, file, fields, mappings }) {
+  const [choices, setChoices] = useState(choicesOf(file));
+  const [name, setName] = useState('');
+  const [failure, setFailure] = useState(null);
+  useEffect(() => setChoices(choicesOf(file)), [file]);
+  const mistakes = mistakesIn(choices, fields);
+  const set = (position, choice) => setChoices(choices.map((one) => (one.position === position ? { ...one, ...choice } : one)));
+  const load = (saved) => saved && setChoices(withMapping(choicesOf(file), mappings.find((one) => one.name === saved)));
+  const read = async (event) => {
+    event.preventDefault();
+    const mapping = { columns: bodyOf(choices) };
+    try {
+      if (name.trim()) {
+        await put(`/mappings/${encodeURIComponent(name.trim())}`, mapping);
+      }
+      await patch(`/imports/${id}`, { mapping: name.trim() || mapping }, { wait: 1 });
+      go(['imports', id]);
+    } catch (refused) {
+      setFailure(refused);
+    }
+  };
+  if (file.length === 0) {
+    return html`<p class="nothing">${t('columns.none')}</p>`;
+  }
+  return html`<form class="mapping" onSubmit=${read}>
+    ${mappings.length > 0 &&
+    html`<${Choice} label=${t('columns.saved')} options=${[['', t('columns.saved.none')], ...mappings.map((one) => [one.name, one.name])]} onChoose=${load} />`}
+    <ul class="file-columns">
+      ${choices.map((choice) => html`<${FileColumn} key=${choice.position} choice=${choice} fields=${fields} isTwice=${mistakes.twice.includes(choice.field)} onChange=${(next) => set(choice.position, next)} />`)}
+    </ul>
+    <div role="status">
+      ${mistakes.missing.length > 0 && html`<${Notice} kind="warning"><p>${t('columns.missing', { names: list(mistakes.missing) })}</p><//>`}
+      ${mistakes.twice.length > 0 && html`<${Notice} kind="problem"><p>${t('columns.twice', { names: list(mistakes.twice) })}</p><//>`}
+    </div>
+    ${failure && html`<${Failure} of=${failure} />`}
+    <label class="field narrow"><span>${t('columns.name')}</span><input value=${name} maxlength="80" onInput=${(event) => setName(event.target.value)} /><small>${t('columns.name.hint')}</small></label>
+    <div class="actions">
+      <button class="primary" disabled=${mistakes.twice.length > 0}>${t('columns.go')}</button>
+      <a class="button" href=${to(['imports', id])}>${t('leave')}</a>
+    </div>
+  </form>`;
+}

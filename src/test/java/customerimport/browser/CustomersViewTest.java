@@ -1,0 +1,146 @@
+package customerimport.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import customerimport.testing.Product;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Customers are found, downloaded in the format that imports, and kept in mind as segments. */
+@BrowserTest
+class CustomersViewTest {
+
+  @Autowired Product product;
+  @Autowired JdbcClient database;
+
+  @BeforeEach
+  void customers() {
+    database.sql("delete from customer").update();
+    database.sql("delete from segment").update();
+    database
+        .sql(
+            """
+            insert into customer (customer_id, first_name, last_name, email, gender, city, zip_code, comment)
+            values (501, 'Kari', 'Nordmann', 'kari@example.org', 2, 'Oslo', '0150', '=1+1; "hei"'),
+              (502, 'Ola', 'Hansen', 'ola@example.org', 1, 'Bergen', '5003', null),
+              (503, 'Åse', 'Ødegård', null, 2, 'Oslo', '0151', null)
+            """)
+        .update();
+  }
+
+  @Test
+  void theDownloadedListComesBackAndChangesNothing(@TempDir Path folder, Visits visits) {
+    Visit visit = visits.signedIn().open("#/customers");
+    Person person = new Person(visit).sees("3 customers");
+    person.page().locator("summary:has-text('Export results')").click();
+    Download list =
+        person.page()
+            .waitForDownload(
+                () -> person.page().getByText("Download with all customer data").click());
+    Path file = folder.resolve(list.suggestedFilename());
+    list.saveAs(file);
+
+    visit.open("#/");
+    person.page().locator("input[type=file]").setInputFiles(file);
+    person.clicks("Upload").counts("3", "0", "3", "0", "0");
+
+    person.sees("Why is nothing changed?").sees("In 3 rows everything is stored already");
+  }
+
+  @Test
+  void wordsFindCustomers(Visits visits) {
+    Person person = new Person(visits.signedIn().open("#/customers")).sees("3 customers");
+
+    search(person).fill("oslo ødeg");
+    person.sees("1 customer");
+    assertThat(rows(person)).containsText("Åse");
+    search(person).fill("502");
+    assertThat(rows(person)).hasCount(1);
+    assertThat(rows(person)).containsText("Ola");
+    search(person).fill("nobody");
+    person.sees("No customer matches.");
+  }
+
+  @Test
+  void filtersArePutTogetherAndKeptAsASegment(Visits visits) {
+    Visit visit = visits.signedIn().open("#/customers");
+    Person person = new Person(visit);
+    addFilter(person, 0, "City", "equals");
+    person.page().getByLabel("Value").fill("Oslo");
+    person.sees("2 customers");
+    addFilter(person, 1, "Email", "set");
+    person.sees("1 customer");
+    assertThat(rows(person)).containsText("Kari");
+
+    person.clicks("Save as segment");
+    person.page().locator("dialog input").fill("Oslo med e-post");
+    person.clicks("Save");
+    assertThat(person.page().locator("dialog")).hasCount(0);
+    visit.open("#/customers");
+    person.sees("3 customers");
+    person.choice("Segment").selectOption("Oslo med e-post");
+    assertThat(rows(person)).hasCount(1);
+    person.clicks("Delete segment").clicks("Delete").sees("3 customers");
+
+    assertThat(database.sql("select count(*) from segment").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void aFilterIsWrittenAsText(Visits visits) {
+    Visit visit = visits.signedIn().expecting(400).open("#/customers");
+    Person person = new Person(visit);
+    addFilter(person, 0, "City", "equals");
+    person.page().getByLabel("Value").fill("Oslo");
+    person.clicks("Edit as text");
+
+    assertThat(person.page().getByLabel("Filter", exact())).hasValue("\"City\" = \"Oslo\"");
+    person.page().getByLabel("Filter", exact()).fill("City = Bergen");
+    person.clicks("Apply");
+    assertThat(rows(person)).containsText("Ola");
+    person.page().getByLabel("Filter", exact()).fill("City is Bergen");
+    person.clicks("Apply").sees("The filter cannot be understood");
+  }
+
+  @Test
+  void aCustomersCardTellsWhichImportMadeItSo(Visits visits) {
+    product.importNow("CustomerID;Gender;City", "501;2;Bergen");
+    Visit visit = visits.signedIn().open("#/customers/501");
+
+    assertThat(visit.page().locator("h1")).hasText("Kari Nordmann");
+    Locator entry = visit.page().locator(".history > li");
+    assertThat(entry).containsText("Changed");
+    assertThat(entry).containsText("kari");
+    assertThat(entry.locator(".changes")).containsText("City");
+    assertThat(entry.locator("del")).hasText("Oslo");
+    assertThat(entry.locator("ins")).hasText("Bergen");
+    entry.getByRole(AriaRole.LINK).click();
+    assertThat(visit.page().locator("h1")).hasText("kunder.csv");
+  }
+
+  private static com.microsoft.playwright.Page.GetByLabelOptions exact() {
+    return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static Locator search(Person person) {
+    return person.page().getByRole(AriaRole.SEARCHBOX);
+  }
+
+  private static Locator rows(Person person) {
+    return person.page().locator("table.customers tbody tr");
+  }
+
+  private static void addFilter(Person person, int at, String field, String test) {
+    person.clicks("Add a filter");
+    Locator line = person.page().locator(".tests > li").nth(at);
+    line.locator("select").nth(0).selectOption(field);
+    line.locator("select").nth(1).selectOption(test);
+  }
+}

@@ -1,0 +1,140 @@
+package customerimport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import customerimport.testing.ApplicationTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One visitor's browser, which notes everything that goes wrong in it. */
+final class Visit {
+
+  /** Told to us by the browser for each thing that the content security policy kept from it. */
+  private static final String REPORT_VIOLATIONS =
+      """
+      document.addEventListener('securitypolicyviolation', e =>
+        window.policyViolated(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
+      """;
+
+  private static final String FAILED_TO_LOAD = "Failed to load resource";
+
+  static final String PASSWORD = ApplicationTest.ADMIN_PASSWORD;
+
+  private final BrowserContext context;
+  private final String address;
+  private final Page page;
+  private final List<String> errors = new ArrayList<>();
+  private final Set<Integer> expected = new HashSet<>();
+
+  Visit(BrowserContext context, String address) {
+    this.context = context;
+    this.address = address;
+    context.exposeBinding(
+        "policyViolated", (source, what) -> errors.add("content security policy: " + what[0]));
+    context.addInitScript(REPORT_VIOLATIONS);
+    context.onConsoleMessage(this::note);
+    context.onWebError(error -> errors.add("script: " + error.error()));
+    page = context.newPage();
+    page.onRequest(request -> noteElsewhere(request.url()));
+    page.onDialog(
+        dialog -> {
+          errors.add("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+  }
+
+  /** The page, for whatever has no word of its own here. */
+  Page page() {
+    return page;
+  }
+
+  /** Where the product is. */
+  String address() {
+    return address;
+  }
+
+  /** The browser with its cookies. */
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Signs in as the administrator, and comes to the start. */
+  Visit signIn() {
+    page.navigate("/sign-in.html");
+    signIn("admin", PASSWORD);
+    page.waitForURL(url -> !url.contains("sign-in"));
+    return this;
+  }
+
+  /** Fills in the form that stands before the visitor. */
+  void signIn(String user, String password) {
+    page.locator("input[name=username]").fill(user);
+    page.locator("input[name=password]").fill(password);
+    page.locator("input[name=password]").press("Enter");
+  }
+
+  /** Goes to a view, such as {@code #/imports}, and waits until it is there. */
+  Visit open(String view) {
+    page.navigate("/" + view);
+    page.waitForSelector("main h1");
+    return this;
+  }
+
+  /** The server may answer so in this test; the browser writes such answers down as errors. */
+  Visit expecting(int... statuses) {
+    for (int status : statuses) {
+      expected.add(status);
+    }
+    return this;
+  }
+
+  /** What went wrong in the browser so far. */
+  List<String> errors() {
+    return List.copyOf(errors);
+  }
+
+  /** Nothing that stands here is wider than the window. */
+  void hasNoOverflow() {
+    Object beyond = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
+    assertThat(((Number) beyond).intValue())
+        .as("pixels beyond the edge of the window")
+        .isNotPositive();
+  }
+
+  void end(String pictureOfFailure) {
+    try {
+      if (pictureOfFailure != null) {
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "browser-failures", pictureOfFailure + ".png")));
+      }
+    } catch (PlaywrightException gone) {
+      errors.add("no picture: " + gone.getMessage());
+    } finally {
+      context.close();
+    }
+  }
+
+  private void noteElsewhere(String url) {
+    if (!url.startsWith(address + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) {
+      errors.add("asks elsewhere: " + url);
+    }
+  }
+
+  private void note(ConsoleMessage message) {
+    boolean isExpected =
+        message.text().startsWith(FAILED_TO_LOAD)
+            && expected.stream().anyMatch(status -> message.text().contains("status of " + status));
+    if (message.type().equals("error") && !isExpected) {
+      errors.add("console: " + message.text() + " (" + message.location() + ")");
+    }
+  }
+}
