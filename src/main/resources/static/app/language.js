@@ -66,7 +66,7 @@ export function bytes(count) {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[step],
-    unitDisplay: 'short',
+    unitDisplay: step ? 'short' : 'long',
     maximumFractionDigits: step && value < 10 ? 1 : 0,
   }).format(value);
 }

@@ -25,13 +25,19 @@ export function stay(parameters) {
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+let moved = false;
+window.addEventListener('hashchange', () => (moved = true));
+
+/** Whether the user has gone from one place to another since the page was loaded. */
+export const hasMoved = () => moved;
+
 /** Where the user is; the component is drawn again when they go elsewhere. */
 export function useRoute() {
   const [now, set] = useState(route());
   useEffect(() => {
-    const moved = () => set(route());
-    window.addEventListener('hashchange', moved);
-    return () => window.removeEventListener('hashchange', moved);
+    const read = () => set(route());
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
   }, []);
   return now;
 }

@@ -21,7 +21,7 @@ export function Shell() {
   const choose = (next) => chooseLanguage(next).then(() => setLanguage(next));
   const skip = (event) => {
     event.preventDefault();
-    document.querySelector('main h1, main')?.focus();
+    (document.querySelector('main h1') ?? document.querySelector('main')).focus();
   };
   return html`
     <a class="skip" href="#main" onClick=${skip}>${t('nav.skip')}</a>

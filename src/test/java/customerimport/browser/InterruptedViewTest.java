@@ -25,13 +25,13 @@ class InterruptedViewTest {
 
   @Test
   void aConfirmThatDidNotArriveIsShownAsNotDone(Visits visits) {
-    Visit visit = visits.visitor().toleratingNoConnection().signIn();
+    Visit visit = visits.signedIn();
     long id = product.preview(FILE).id();
     Person person = new Person(visit).looksAt(id).isTold("1 customer will be created.");
-    visit.context().setOffline(true);
+    visit.setConnected(false);
 
     person.confirms().sees("No connection.");
-    visit.context().setOffline(false);
+    visit.setConnected(true);
     person.clicks("Try now");
 
     assertThat(visit.page().locator(".banner")).hasCount(0);
@@ -40,15 +40,15 @@ class InterruptedViewTest {
 
   @Test
   void whatHappenedMeanwhileShowsWhenTheConnectionIsBack(Visits visits) {
-    Visit visit = visits.visitor().toleratingNoConnection().signIn();
+    Visit visit = visits.signedIn();
     long id = product.preview(FILE).id();
     Person person = new Person(visit).looksAt(id).isTold("1 customer will be created.");
-    visit.context().setOffline(true);
+    visit.setConnected(false);
     person.clicks("Leave out the column FirstName").sees("No connection.");
     product.confirm(id, 1);
     product.in(ImportState.IMPORTED, id);
 
-    visit.context().setOffline(false);
+    visit.setConnected(true);
 
     person.seesThumbsUp();
   }
@@ -69,7 +69,8 @@ class InterruptedViewTest {
   @Test
   void aSessionThatEndsBeforeTheConfirmOnlyAsksForThePassword(Visits visits) {
     Visit visit = visits.signedIn().expecting(401);
-    Person person = new Person(visit).uploads("kunder.csv", FILE).isTold("1 customer will be created.");
+    Person person =
+        new Person(visit).uploads("kunder.csv", FILE).isTold("1 customer will be created.");
     database.sql("delete from web_session").update();
 
     person.confirms().sees("Please sign in again");

@@ -73,10 +73,11 @@ class LanguageViewTest {
       value = {"en-GB | 1,234,567 | 1–25 of 1,234,567", "nb-NO | 1 234 567 | 1–25 av 1 234 567"})
   void numbersAreWrittenAsTheLanguageDoes(
       String locale, String number, String range, Visits visits) {
-    Visit visit = visits.signedIn(options -> options.setLocale(locale));
+    Visit visit = visits.signedIn(options -> options.setLocale(locale)).open("#/help");
 
     Object written =
-        visit.page()
+        visit
+            .page()
             .evaluate(
                 """
                 async () => {
@@ -85,7 +86,9 @@ class LanguageViewTest {
                 }
                 """);
 
-    assertThat(((List<?>) written).stream().map(text -> text.toString().replace('\u00a0', ' ')).toList())
+    assertThat(
+            ((List<?>) written)
+                .stream().map(text -> text.toString().replace('\u00a0', ' ')).toList())
         .isEqualTo(List.of(number, range));
   }
 

@@ -49,7 +49,8 @@ class PhoneViewTest {
     isFit(visit);
     assertThat(
             (Boolean)
-                page.locator(".scroll").evaluate("region => region.scrollWidth > region.clientWidth"))
+                page.locator(".scroll")
+                    .evaluate("region => region.scrollWidth > region.clientWidth"))
         .as("the table moves within its own region")
         .isTrue();
 

@@ -32,6 +32,7 @@ final class Visit {
   private final Page page;
   private final List<String> errors = new ArrayList<>();
   private final Set<Integer> expected = new HashSet<>();
+  private boolean wasCutOff;
 
   Visit(BrowserContext context, String address) {
     this.context = context;
@@ -95,6 +96,12 @@ final class Visit {
     return this;
   }
 
+  /** Cuts the visitor off, which the browser writes down as errors, or connects them again. */
+  void setConnected(boolean isConnected) {
+    wasCutOff = true;
+    context.setOffline(!isConnected);
+  }
+
   /** What went wrong in the browser so far. */
   List<String> errors() {
     return List.copyOf(errors);
@@ -132,7 +139,8 @@ final class Visit {
   private void note(ConsoleMessage message) {
     boolean isExpected =
         message.text().startsWith(FAILED_TO_LOAD)
-            && expected.stream().anyMatch(status -> message.text().contains("status of " + status));
+            && (expected.stream().anyMatch(status -> message.text().contains("status of " + status))
+                || (wasCutOff && message.text().contains("net::ERR_INTERNET_DISCONNECTED")));
     if (message.type().equals("error") && !isExpected) {
       errors.add("console: " + message.text() + " (" + message.location() + ")");
     }

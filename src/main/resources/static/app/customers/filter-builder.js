@@ -52,11 +52,13 @@ function Written({ filter, onFilter }) {
     onFilter(text.trim());
   };
   return html`<form class="written" onSubmit=${search}>
-    <label class="field">
-      <span>${t('filter.written')}</span>
-      <input value=${text} spellcheck=${false} onInput=${(event) => setText(event.target.value)} />
-      <small>${t('filter.written.hint')}</small>
-    </label>
+    <div class="field">
+      <label class="field">
+        <span>${t('filter.written')}</span>
+        <input value=${text} spellcheck=${false} aria-describedby="written-hint" onInput=${(event) => setText(event.target.value)} />
+      </label>
+      <small id="written-hint">${t('filter.written.hint')}</small>
+    </div>
     <button>${t('filter.search')}</button>
   </form>`;
 }

@@ -1,7 +1,6 @@
 import { html, useEffect, useRef } from '../library.js';
 import { t } from '../language.js';
-
-let isFirst = true;
+import { hasMoved } from '../router.js';
 
 /** The heading of a view: names the window, and takes the focus when the user has come from another view. */
 export function Title({ text, above, children }) {
@@ -10,11 +9,10 @@ export function Title({ text, above, children }) {
     document.title = `${text} – ${t('product')}`;
   }, [text]);
   useEffect(() => {
-    if (!isFirst) {
+    if (hasMoved()) {
       heading.current.focus();
       window.scrollTo(0, 0);
     }
-    isFirst = false;
   }, []);
   return html`<header class="title">
     ${above && html`<p class="above">${above}</p>`}

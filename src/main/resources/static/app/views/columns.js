@@ -59,7 +59,13 @@ function Mapping({ id, file, fields, mappings }) {
       ${mistakes.twice.length > 0 && html`<${Notice} kind="problem"><p>${t('columns.twice', { names: list(mistakes.twice) })}</p><//>`}
     </div>
     ${failure && html`<${Failure} of=${failure} />`}
-    <label class="field narrow"><span>${t('columns.name')}</span><input value=${name} maxlength="80" onInput=${(event) => setName(event.target.value)} /><small>${t('columns.name.hint')}</small></label>
+    <div class="field narrow">
+      <label class="field">
+        <span>${t('columns.name')}</span>
+        <input value=${name} maxlength="80" aria-describedby="name-hint" onInput=${(event) => setName(event.target.value)} />
+      </label>
+      <small id="name-hint">${t('columns.name.hint')}</small>
+    </div>
     <div class="actions">
       <button class="primary" disabled=${mistakes.twice.length > 0}>${t('columns.go')}</button>
       <a class="button" href=${to(['imports', id])}>${t('leave')}</a>
