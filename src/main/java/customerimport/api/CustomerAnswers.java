@@ -1,5 +1,6 @@
 package customerimport.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import customerimport.customer.CustomerIds;
 import customerimport.history.Entry;
 import customerimport.history.Histories;
@@ -26,7 +27,8 @@ public class CustomerAnswers {
   }
 
   /** A page of customers. */
-  record CustomersView(List<StoredCustomer> customers, int page, int size, long total) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CustomersView(List<StoredCustomer> customers, int page, int size, Long total) {}
 
   /** A customer and what imports did to it, newest first. */
   record CustomerView(
@@ -43,12 +45,18 @@ public class CustomerAnswers {
    * The page that is asked for.
    *
    * @param filter which customers
+   * @param total whether all of them are counted
    */
   public Reply page(
       @Header("customers") Filter filter,
       @Header("page") String page,
-      @Header("size") String size) {
+      @Header("size") String size,
+      @Header("total") String total) {
     Page asked = Page.of(page, size);
+    if (!Choice.isTrue("total", total, true)) {
+      List<StoredCustomer> found = customers.pageOnly(filter, asked.size(), asked.offset());
+      return Reply.json(200, new CustomersView(found, asked.number(), asked.size(), null));
+    }
     CustomerPage found = customers.page(filter, asked.size(), asked.offset());
     return Reply.json(
         200, new CustomersView(found.customers(), asked.number(), asked.size(), found.total()));

@@ -38,6 +38,7 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "q",
               "page",
               "size",
+              "total",
               "outcome",
               "field",
               "problem",

@@ -14,6 +14,7 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
 /** A preview while it is being made: its import, its header, and what it has seen so far. */
 public final class RunningPreview {
 
+  private static final int MANY = 10_000;
   private static final Column NO_COLUMN = new Column("", 0, null, true, Map.of());
 
   private final Import theImport;
@@ -76,6 +77,11 @@ public final class RunningPreview {
   /** Whether nothing would be written. */
   boolean isIdle() {
     return changed + created == 0;
+  }
+
+  /** Whether it has staged more rows than a planner should have to find out by itself. */
+  public boolean hasStagedMany() {
+    return (isUndo() ? uploaded : changed + created + rejected) >= MANY;
   }
 
   /** Which problems the user accepts. */

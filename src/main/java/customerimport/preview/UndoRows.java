@@ -96,7 +96,7 @@ public class UndoRows {
    */
   public void stage(@Variable("preview") RunningPreview preview) {
     Import undo = preview.theImport();
-    jdbc.sql(stage).param("of", undo.undoOf()).param("undo", undo.id()).update();
+    preview.uploaded = jdbc.sql(stage).param("of", undo.undoOf()).param("undo", undo.id()).update();
   }
 
   /**

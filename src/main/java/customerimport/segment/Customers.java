@@ -46,21 +46,29 @@ public class Customers {
   public record CustomerPage(List<StoredCustomer> customers, long total) {}
 
   /**
-   * A page of the customers that a filter lets through.
+   * A page of the customers that a filter lets through, and how many there are.
    *
    * @param filter which customers
    * @param size of a page
    * @param offset how many customers stand on the pages before
    */
   public CustomerPage page(Filter filter, int size, long offset) {
-    Condition condition = FilterSql.of(filter);
-    if (offset + size <= FIRST_LOOK) {
-      List<StoredCustomer> page = amongTheFirst(condition, size, offset);
-      if (page.size() == size) {
-        return new CustomerPage(page, count(filter));
-      }
-    }
-    return amongAll(condition, size, offset);
+    List<StoredCustomer> page = amongTheFirst(filter, size, offset);
+    return page.size() == size
+        ? new CustomerPage(page, count(filter))
+        : amongAll(filter, size, offset);
+  }
+
+  /**
+   * A page of the customers that a filter lets through, without counting the others.
+   *
+   * @param filter which customers
+   * @param size of a page
+   * @param offset how many customers stand on the pages before
+   */
+  public List<StoredCustomer> pageOnly(Filter filter, int size, long offset) {
+    List<StoredCustomer> page = amongTheFirst(filter, size, offset);
+    return page.size() == size ? page : amongAll(filter, size, offset).customers();
   }
 
   /**
@@ -87,7 +95,11 @@ public class Customers {
         .optional();
   }
 
-  private List<StoredCustomer> amongTheFirst(Condition condition, int size, long offset) {
+  private List<StoredCustomer> amongTheFirst(Filter filter, int size, long offset) {
+    if (offset + size > FIRST_LOOK) {
+      return List.of();
+    }
+    Condition condition = FilterSql.ofFew(filter);
     return with(
             condition,
             "select "
@@ -103,7 +115,8 @@ public class Customers {
         .list();
   }
 
-  private CustomerPage amongAll(Condition condition, int size, long offset) {
+  private CustomerPage amongAll(Filter filter, int size, long offset) {
+    Condition condition = FilterSql.of(filter);
     long[] total = new long[1];
     List<StoredCustomer> page =
         with(

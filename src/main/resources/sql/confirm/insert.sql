@@ -1,6 +1,6 @@
 -- Creates the new customers, with ids in the order of the file.
 insert into customer (customer_id, first_name, last_name, email, mobile, phone, address, address2, zip_code, city, country, gender, birth_date, language, company, comment, own, import_id)
-select coalesce(r.customer_id, i.first_new_id + r.new_number - 1),
+select coalesce(r.customer_id, (select first_new_id from import where import_id = :#importId) + r.new_number - 1),
   nullif(r.first_name, ''),
   nullif(r.last_name, ''),
   nullif(r.email, ''),
@@ -19,7 +19,6 @@ select coalesce(r.customer_id, i.first_new_id + r.new_number - 1),
   case when r.own is not null then own_values(null, r.own) end,
   r.import_id
 from import_row r
-join import i on i.import_id = r.import_id
 where r.import_id = :#importId
   and r.outcome = 'N'
   and not r.left_out

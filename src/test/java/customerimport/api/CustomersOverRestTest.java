@@ -127,6 +127,31 @@ class CustomersOverRestTest {
   }
 
   @Test
+  void aPageFullOfThemIsFoundBeforeAndAfterTheImportIsFiled() {
+    Import first = product.importNow("CustomerID;Gender;FirstName", "0;1;Ny", "1;2;Unn", "2;1;Kai");
+    Import second = product.importNow("CustomerID;Gender;FirstName", "2;1;Peter");
+
+    for (int filed = 0; filed < 2; filed++) {
+      assertThat(firstOf("import = " + first.id())).isEqualTo("1");
+      assertThat(firstOf("createdBy = " + first.id()))
+          .isEqualTo(String.valueOf(first.firstNewId()));
+      assertThat(firstOf("import = " + second.id())).isEqualTo("2");
+      assertThat(firstOf("not import = " + first.id())).isEqualTo("3");
+      assertThat(firstOf("import = " + first.id() + " and not import = " + second.id()))
+          .isEqualTo("1");
+      await().atMost(Duration.ofSeconds(100)).until(() -> isFiled(second.id()));
+      await().atMost(Duration.ofSeconds(100)).until(() -> isFiled(first.id()));
+    }
+  }
+
+  private String firstOf(String filter) {
+    HttpResponse<String> page =
+        api.get("/api/customers?size=1&total=false&filter=" + encoded(filter));
+    assertThat(api.json(page).has("total")).isFalse();
+    return api.json(page).at("/customers/0/customerId").asText();
+  }
+
+  @Test
   void customersComeInPagesWithTheTotal() {
     JsonNode page = api.json(api.get("/api/customers?size=2&page=1"));
 
