@@ -62,17 +62,20 @@ final class Pages {
   }
 
   /**
-   * Data runs nothing and shows nothing else, unless it says itself what it needs; a page runs and
-   * shows what comes from here, and is not kept: it would show its customers after the sign-out.
+   * Data runs nothing and shows nothing else, and a report that is a page says itself what it
+   * needs; a page runs and shows what comes from here, and is not kept: it would show its customers
+   * after the sign-out.
    */
   static void secure(HttpServletRequest request, HttpServletResponse response) {
-    boolean isPage = isPage(request) && response.getStatus() < 400;
-    if (!response.containsHeader(CSP)) {
-      response.setHeader(CSP, isPage ? PAGE_POLICY : DATA_POLICY);
-    }
+    boolean isGood = response.getStatus() < 400;
+    boolean isPage = isPage(request) && isGood;
     if (isPage) {
+      response.setHeader(CSP, PAGE_POLICY);
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    } else if (request.getServletPath().startsWith(LIBRARIES) && response.getStatus() < 400) {
+    } else if (!isGood || !request.getServletPath().endsWith(".html")) {
+      response.setHeader(CSP, DATA_POLICY);
+    }
+    if (request.getServletPath().startsWith(LIBRARIES) && isGood) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "max-age=31536000, immutable");
     }
   }

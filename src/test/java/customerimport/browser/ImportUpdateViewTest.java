@@ -74,8 +74,7 @@ class ImportUpdateViewTest {
 
     person.page().locator(".box.new").click();
 
-    assertThat(rows).hasCount(1);
-    assertThat(rows).containsText("Siri");
+    assertThat(rows).hasText(new Pattern[] {Pattern.compile("Siri")});
     assertThat(person.page().locator(".box.new")).hasAttribute("aria-pressed", "true");
     person.page().locator(".box.unchanged").click();
     person.sees("Unchanged rows are counted, not listed");
@@ -92,8 +91,7 @@ class ImportUpdateViewTest {
     assertThat(rows).hasCount(1);
     person.clicks("Clear filter");
     person.choice("Problem").selectOption("EMAIL_INVALID");
-    assertThat(rows).hasCount(1);
-    assertThat(rows).containsText("Per");
+    assertThat(rows).hasText(new Pattern[] {Pattern.compile("Per")});
     person.clicks("Clear filter");
     person.page().getByLabel("Search in the rows").fill("dahl");
     assertThat(rows).hasCount(1);

@@ -46,10 +46,12 @@ class KeyboardViewTest {
     person.isTold("1 customer will be changed, 1 created.");
     tabTo(page, "Confirm customer upload");
     page.keyboard().press("Enter");
+    assertThat(page.locator("dialog")).isVisible();
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog")).hasCount(0);
     assertThat(person.button("Confirm customer upload")).isFocused();
     page.keyboard().press("Enter");
+    assertThat(page.locator("dialog")).isVisible();
     tabTo(page, "Confirm customer upload");
     page.keyboard().press("Enter");
 

@@ -20,7 +20,7 @@ final class Pictures {
   static final Path OF_README = Path.of("src", "pictures");
 
   private static final Path OF_THIS_RUN = Path.of("target", "pictures");
-  private static final int TALLEST = 1_500;
+  private static final int TALLEST = 1_800;
 
   private Pictures() {}
 

@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60;
 /** What a confirm will do, in one sentence that stays in sight, with the way on and the way out. */
 export function ConfirmBar({ is, act }) {
   const [asked, setAsked] = useState(null);
-  const writesNothing = Boolean(is.explanation);
+  const writesNothing = Object.values(is.writes).every((count) => count === 0);
   const take = (step) => {
     setAsked(null);
     act(step);

@@ -25,7 +25,7 @@ export function Success({ is, act, isJustDone }) {
     <h2 id="success-heading" tabindex="-1" ref=${heading}>${is.message}</h2>
     <p>${done(is)}</p>
     <p class="soft">${t('success.by', { who: is.confirmedBy, when: dateTime(is.importedAt) })}</p>
-    ${is.counts.new > 0 && html`<${NewCustomers} is=${is} />`}
+    ${is.writes.created > 0 && html`<${NewCustomers} is=${is} />`}
     <div class="actions">
       <a class="button primary" href=${to([])}>${t('nextFile')}</a>
       ${file('result.csv', t('success.result'))} ${is.counts.rejected > 0 && file('rejects.csv', t('success.rejects'))}
@@ -36,7 +36,7 @@ export function Success({ is, act, isJustDone }) {
 }
 
 /** What was written, and what was not. */
-function done({ counts, writes = { changed: counts.changed, created: counts.new, removed: counts.removed } }) {
+function done({ counts, writes }) {
   const parts = [
     ['success.changed', writes.changed],
     ['success.created', writes.created],
