@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who sign in on the page have a session, for as long as they are there. */
@@ -20,6 +24,7 @@ class SessionTest {
 
   @Autowired Api api;
   @Autowired JdbcClient database;
+  @Autowired Environment environment;
 
   @Test
   void whoeverSignsInMayAskAndIsKnown() {
@@ -160,15 +165,28 @@ class SessionTest {
   }
 
   @Test
-  void theDatabaseKeepsTheSessionSoThatAnyInstanceTakesIt() {
-    Visitor.signedIn(api);
+  void anyInstanceTakesTheSession() throws ClassNotFoundException {
+    Visitor visitor = Visitor.signedIn(api);
+    Path folder = Path.of("target", "test-folders", UUID.randomUUID().toString());
 
-    assertThat(
-            database
-                .sql("select count(*) from web_session where principal_name = 'admin'")
-                .query(Long.class)
-                .single())
-        .isPositive();
+    try (var other =
+        new SpringApplicationBuilder(Class.forName("customerimport.CustomerImportApplication"))
+            .run(
+                "--server.port=0",
+                "--customer-import.inbox=" + folder.resolve("inbox"),
+                "--customer-import.data-dir=" + folder.resolve("data"),
+                "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
+                "--spring.datasource.username="
+                    + environment.getProperty("spring.datasource.username"),
+                "--spring.datasource.password="
+                    + environment.getProperty("spring.datasource.password"))) {
+      Visitor there = visitor.at(new Api(other.getEnvironment()));
+
+      assertThat(there.get("/api/session").statusCode()).isEqualTo(200);
+      assertThat(there.post("/api/imports", CSV).statusCode()).isEqualTo(201);
+      assertThat(there.post("/sign-out", "").statusCode()).isEqualTo(204);
+    }
+    assertThat(visitor.get("/api/session").statusCode()).isEqualTo(401);
   }
 
   @Test

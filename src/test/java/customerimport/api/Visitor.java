@@ -52,6 +52,13 @@ final class Visitor {
     return other;
   }
 
+  /** The same browser, which a load balancer sends to another instance. */
+  Visitor at(Api instance) {
+    var other = new Visitor(instance);
+    other.cookies.putAll(cookies);
+    return other;
+  }
+
   HttpResponse<String> signIn(String user, String password, String... headers) {
     return form("/sign-in", "username=" + user + "&password=" + password, headers);
   }

@@ -4,8 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 final class Browsers {
 
   static final String HOW_TO_HAVE_ONE =
-      "The page was NOT tested: there is no Chromium or Chrome, and none could be installed."
+      "The page was NOT tested: there is no Chromium or Chrome, and none could be installed:"
+          + " every test of the package customerimport.browser was skipped."
           + " Install one (Debian: apt-get install chromium) and run the tests again.";
 
   private static final Logger LOG = LoggerFactory.getLogger(Browsers.class);
@@ -37,7 +38,7 @@ final class Browsers {
       List.of(
           Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
           Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
-          Paths.get("C:/Program Files/Google/Chrome/Application/chrome.exe"));
+          Path.of("C:/Program Files/Google/Chrome/Application/chrome.exe"));
 
   private Browsers() {}
 
@@ -89,32 +90,28 @@ final class Browsers {
     return Stream.concat(
             NAMES.stream().flatMap(name -> PLACES.stream().map(place -> place.resolve(name))),
             OTHERS.stream())
-        .filter(java.nio.file.Files::isExecutable)
+        .filter(Files::isExecutable)
         .findFirst();
   }
 
   private static boolean installDebians() {
     boolean isRoot = "root".equals(System.getProperty("user.name"));
-    String install = "apt-get update -q && apt-get install -qy --no-install-recommends chromium";
-    return java.nio.file.Files.isExecutable(Path.of("/usr/bin/apt-get"))
+    String install =
+        "apt-get update -q && apt-get install -qy --no-install-recommends chromium"
+            + " fonts-dejavu-core";
+    return Files.isExecutable(Path.of("/usr/bin/apt-get"))
         && (isRoot ? works("sh", "-c", install) : works("sudo", "-n", "sh", "-c", install));
   }
 
   private static boolean installPlaywrights() {
-    return works(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        "com.microsoft.playwright.CLI",
-        "install",
-        "chromium");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes = System.getProperty("java.class.path");
+    return works(java, "-cp", classes, "com.microsoft.playwright.CLI", "install", "chromium");
   }
 
   private static boolean works(String... command) {
+    LOG.warn("There is no browser to test the page in; one is being installed");
     try {
-      LOG.warn(
-          "There is no browser to test the page in: {}",
-          String.join(" ", command[0], command[command.length - 1]));
       Process process = new ProcessBuilder(command).inheritIO().start();
       if (!process.waitFor(10, TimeUnit.MINUTES)) {
         process.destroy();
