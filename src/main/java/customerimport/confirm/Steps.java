@@ -21,6 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Steps {
 
+  /** Of the imports that undo the same one, only one may still be written. */
+  private static final String UNLESS_ANOTHER_UNDOES =
+      """
+      and not exists (
+        select 1 from import other
+        where other.undo_of = import.undo_of and other.import_id <> import.import_id
+          and other.state not in ('CANCELLED', 'EXPIRED', 'FAILED', 'REJECTED'))
+      """;
+
   private final JdbcClient jdbc;
   private final Imports imports;
   private final ImportSettings settings;
@@ -98,7 +107,8 @@ public class Steps {
         update import set state = 'PREVIEWING', attempts = 0, retry_at = now(), failure = null,
           revision = case when previewed_at is null then revision else revision + 1 end
         where import_id = :id and state = 'FAILED'
-        """,
+        """
+            + UNLESS_ANOTHER_UNDOES,
         ImportState.PREVIEWING);
   }
 
@@ -142,7 +152,8 @@ public class Steps {
                   revision = case when previewed_at is null then revision else revision + 1 end,
                   attempts = 0, retry_at = now(), conflict = null
                 where import_id = :id and state in ('REJECTED', 'PREVIEWED', 'EXPIRED')
-                """)
+                """
+                    + UNLESS_ANOTHER_UNDOES)
             .param("id", importId)
             .param("options", json.write(change.options()))
             .param("mapping", json.write(change.mapping()))

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -158,6 +160,26 @@ class UndoTest {
     api.post("/api/imports/" + undo.get("id").asText() + "/cancel", "");
 
     assertThat(undo().get("id")).isNotEqualTo(undo.get("id"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EXPIRED, PATCH, ''", "FAILED, POST, /retry"})
+  void oneOfTwoUndosIsNotTakenUpAgain(String ended, String method, String path) {
+    String first = undo().get("id").asText();
+    database
+        .sql("update import set state = ? where import_id = ?::bigint")
+        .params(ended, first)
+        .update();
+    String second = undo().get("id").asText();
+
+    var response =
+        api.send(
+            api.request("/api/imports/" + first + path, "Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{\"leaveOut\": {\"rows\": [1]}}")));
+
+    assertThat(response.statusCode()).isEqualTo(409);
+    assertThat(api.json(response).get("code").asText()).isEqualTo("WRONG_STATE");
+    assertThat(state(second)).isEqualTo("PREVIEWED");
   }
 
   @Test
