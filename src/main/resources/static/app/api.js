@@ -73,6 +73,6 @@ export const remove = (path) => ask('DELETE', path);
 
 /** The given parameters as a query, without those that say nothing. */
 export function query(parameters) {
-  const said = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false);
+  const said = Object.entries(parameters).filter(([, value]) => value || value === 0);
   return said.length ? `?${new URLSearchParams(said)}` : '';
 }

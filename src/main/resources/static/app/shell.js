@@ -28,11 +28,19 @@ export function Shell() {
     <${Interruptions} key=${`interruptions-${language}`} />
     <header class="top">
       <div class="top-line">
-        <a class="brand" href=${to([])}><img src="/icons/customer-import.svg" alt="" width="28" height="28" />${t('product')}</a>
+        <a class="brand" href=${to([])}><img
+          src="/icons/customer-import.svg"
+          alt=""
+          width="28"
+          height="28"
+        />${t('product')}</a>
         <nav aria-label=${t('nav.main')}>
           ${PLACES.map(
             ([place, name]) =>
-              html`<a href=${to(place ? [place] : [])} aria-current=${(now.path[0] ?? '') === place ? 'page' : null}>${t(name)}</a>`,
+              html`<a
+                href=${to(place ? [place] : [])}
+                aria-current=${(now.path[0] ?? '') === place ? 'page' : null}
+              >${t(name)}</a>`,
           )}
         </nav>
         <${Preferences} language=${language} onLanguage=${choose} />
@@ -55,12 +63,20 @@ function Preferences({ language, onLanguage }) {
     <label class="language">
       <span class="unseen">${t('nav.language')}</span>
       <select value=${language} onChange=${(event) => onLanguage(event.target.value)}>
-        ${Object.entries(LANGUAGES).map(([code, name]) => html`<option value=${code} lang=${code} selected=${code === language}>${name}</option>`)}
+        ${Object.entries(LANGUAGES).map(([code, name]) => html`<option
+          value=${code}
+          lang=${code}
+          selected=${code === language}
+        >${name}</option>`)}
       </select>
     </label>
     <button class="icon-button" onClick=${turn} aria-label=${t(isDark ? 'nav.light' : 'nav.dark')}>
       <${Icon} name=${isDark ? 'sun' : 'moon'} />
     </button>
-    <button class="quiet" onClick=${signOut} title=${t('nav.signedInAs', { user })}>${t('nav.signOut')}</button>
+    <button
+      class="quiet"
+      onClick=${signOut}
+      title=${t('nav.signedInAs', { user })}
+    >${t('nav.signOut')}</button>
   </div>`;
 }

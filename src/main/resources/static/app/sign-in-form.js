@@ -30,7 +30,14 @@ export function SignInForm({ user, onSignedIn }) {
   return html`<form class="sign-in" method="post" action="/sign-in" onSubmit=${send}>
     <label class="field">
       <span>${t('signIn.user')}</span>
-      <input name="username" autocomplete="username" autocapitalize="none" spellcheck=${false} required ref=${name} />
+      <input
+        name="username"
+        autocomplete="username"
+        autocapitalize="none"
+        spellcheck=${false}
+        required
+        ref=${name}
+      />
     </label>
     <label class="field">
       <span>${t('signIn.password')}</span>

@@ -292,6 +292,7 @@ export default {
   'imports.none': 'Nothing has been imported yet.',
   'imports.noneFound': 'No import matches the filter.',
 
+  'columns.here': 'Columns',
   'columns.title': 'Which column holds what?',
   'columns.lead': 'The columns of your file are on the left, with examples. Choose what each of them holds.',
   'columns.none': 'No columns can be told apart in this file. See what the import says about it.',

@@ -292,6 +292,7 @@ export default {
   'imports.none': 'Ingenting er importert ennå.',
   'imports.noneFound': 'Ingen import passer med filteret.',
 
+  'columns.here': 'Kolonner',
   'columns.title': 'Hva inneholder kolonnene?',
   'columns.lead': 'Kolonnene i filen din står til venstre, med eksempler. Velg hva hver av dem inneholder.',
   'columns.none': 'Det går ikke å skille ut kolonner i denne filen. Se hva som står om den på importen.',

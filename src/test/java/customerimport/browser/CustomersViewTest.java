@@ -117,7 +117,7 @@ class CustomersViewTest {
     Visit visit = visits.signedIn().open("#/customers/501");
 
     assertThat(visit.page().locator("h1")).hasText("Kari Nordmann");
-    Locator entry = visit.page().locator(".history > li");
+    Locator entry = visit.page().locator(".history > li").first();
     assertThat(entry).containsText("Changed");
     assertThat(entry).containsText("kari");
     assertThat(entry.locator(".changes")).containsText("City");

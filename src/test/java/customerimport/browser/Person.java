@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** What somebody does on the page who knows only the words that stand there. */
 final class Person {
@@ -100,11 +101,13 @@ final class Person {
 
   /** A cell by its line and the header of its column. */
   Locator cell(int line, String column) {
-    int at =
-        page.locator("table.preview thead th").allInnerTexts().stream()
-            .map(String::strip)
-            .toList()
-            .indexOf(column);
+    Locator header =
+        page.locator("table.preview thead th")
+            .filter(
+                new Locator.FilterOptions()
+                    .setHasText(Pattern.compile("^\\s*" + column + "\\s*$")));
+    assertThat(header).isVisible();
+    int at = ((Number) header.evaluate("header => header.cellIndex")).intValue();
     return row(line).locator("> *").nth(at);
   }
 

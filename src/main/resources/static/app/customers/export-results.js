@@ -19,8 +19,16 @@ export function ExportResults({ meant, total }) {
         <input type="checkbox" checked=${version} onChange=${(event) => setVersion(event.target.checked)} />
         <span>${t('export.version')}<small>${t('export.version.hint')}</small></span>
       </label>
-      <${Choice} label=${t('options.encoding')} value=${encoding} options=${ENCODINGS.map((one) => [one, t(`export.encoding.${one}`)])} onChoose=${setEncoding} />
-      <a class="button primary" href=${`/api/customers.csv${query({ ...meant, encoding: chosen, version: version && 'true' })}`}>${t('export.go')}</a>
+      <${Choice}
+        label=${t('options.encoding')}
+        value=${encoding}
+        options=${ENCODINGS.map((one) => [one, t(`export.encoding.${one}`)])}
+        onChoose=${setEncoding}
+      />
+      <a
+        class="button primary"
+        href=${`/api/customers.csv${query({ ...meant, encoding: chosen, version: version && 'true' })}`}
+      >${t('export.go')}</a>
     </div>
   </details>`;
 }

@@ -31,15 +31,34 @@ export function FilterBuilder({ columns, filter, onFilter }) {
   return html`<section class="filter-builder" aria-label=${t('filter.title')}>
     ${isWritten && html`<${Written} filter=${filter} onFilter=${onFilter} />`}
     ${!isWritten && tests.length > 1 && html`<p class="join">
-      ${['and', 'or'].map((one) => html`<label><input type="radio" name="join" checked=${join === one} onChange=${() => setJoin(one)} /> ${t(`filter.${one}`)}</label>`)}
+      ${['and', 'or'].map((one) => html`<label><input
+        type="radio"
+        name="join"
+        checked=${join === one}
+        onChange=${() => setJoin(one)}
+      /> ${t(`filter.${one}`)}</label>`)}
     </p>`}
     ${!isWritten && html`<ul class="tests">
-      ${tests.map((test, at) => html`<${TestLine} test=${test} columns=${columns} onChange=${(next) => set(at, next)} onRemove=${() => setTests(tests.filter((one, i) => i !== at))} />`)}
+      ${tests.map((test, at) => html`<${TestLine}
+        test=${test}
+        columns=${columns}
+        onChange=${(next) => set(at, next)}
+        onRemove=${() => setTests(tests.filter((one, i) => i !== at))}
+      />`)}
     </ul>`}
     <div class="actions">
-      ${!isWritten && html`<button class="quiet" onClick=${add}><${Icon} name="plus" />${t('filter.add')}</button>`}
-      ${!isWritten && tests.length > 0 && html`<button class="quiet" onClick=${() => setWritten(true)}>${t('filter.write')}</button>`}
-      ${(filter || tests.length > 0) && html`<button class="quiet" onClick=${clear}>${t('filter.clear')}</button>`}
+      ${!isWritten && html`<button
+        class="quiet"
+        onClick=${add}
+      ><${Icon} name="plus" />${t('filter.add')}</button>`}
+      ${!isWritten && tests.length > 0 && html`<button
+        class="quiet"
+        onClick=${() => setWritten(true)}
+      >${t('filter.write')}</button>`}
+      ${(filter || tests.length > 0) && html`<button
+        class="quiet"
+        onClick=${clear}
+      >${t('filter.clear')}</button>`}
     </div>
   </section>`;
 }
@@ -55,7 +74,12 @@ function Written({ filter, onFilter }) {
     <div class="field">
       <label class="field">
         <span>${t('filter.written')}</span>
-        <input value=${text} spellcheck=${false} aria-describedby="written-hint" onInput=${(event) => setText(event.target.value)} />
+        <input
+          value=${text}
+          spellcheck=${false}
+          aria-describedby="written-hint"
+          onInput=${(event) => setText(event.target.value)}
+        />
       </label>
       <small id="written-hint">${t('filter.written.hint')}</small>
     </div>

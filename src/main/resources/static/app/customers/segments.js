@@ -24,9 +24,20 @@ export function Segments({ chosen, filter, onChoose }) {
     again();
   };
   return html`
-    ${names.length > 0 && html`<${Choice} label=${t('segments.label')} value=${chosen} options=${[['', t('segments.all')], ...names.map((name) => [name, name])]} onChoose=${onChoose} />`}
-    ${filter && !chosen && html`<button class="quiet" onClick=${() => setAsked('save')}>${t('segments.save')}</button>`}
-    ${chosen && html`<button class="quiet" onClick=${() => setAsked('forget')}>${t('segments.forget')}</button>`}
+    ${names.length > 0 && html`<${Choice}
+      label=${t('segments.label')}
+      value=${chosen}
+      options=${[['', t('segments.all')], ...names.map((name) => [name, name])]}
+      onChoose=${onChoose}
+    />`}
+    ${filter && !chosen && html`<button
+      class="quiet"
+      onClick=${() => setAsked('save')}
+    >${t('segments.save')}</button>`}
+    ${chosen && html`<button
+      class="quiet"
+      onClick=${() => setAsked('forget')}
+    >${t('segments.forget')}</button>`}
     ${asked === 'save' && html`<${Save} filter=${filter} onLeave=${leave} onSaved=${saved} />`}
     ${asked === 'forget' &&
     html`<${Dialog} heading=${t('segments.forget')} onLeave=${leave}>
@@ -52,7 +63,12 @@ function Save({ filter, onLeave, onSaved }) {
   return html`<${Dialog} heading=${t('segments.save')} onLeave=${onLeave}>
     <form onSubmit=${save}>
       <p>${t('segments.save.text')}</p>
-      <label class="field"><span>${t('segments.name')}</span><input name="name" required maxlength="80" aria-describedby="segment-failed" /></label>
+      <label class="field"><span>${t('segments.name')}</span><input
+        name="name"
+        required
+        maxlength="80"
+        aria-describedby="segment-failed"
+      /></label>
       <p class="field-problem" id="segment-failed" role="alert">${failed}</p>
       <div class="actions end">
         <button type="button" onClick=${onLeave}>${t('leave')}</button>

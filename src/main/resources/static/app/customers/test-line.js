@@ -30,10 +30,30 @@ export function TestLine({ test, columns, onChange, onRemove }) {
     onChange({ ...next, test: can.includes(test.test) ? test.test : can[0], value: '' });
   };
   return html`<li>
-    <${Choice} isHidden label=${t('filter.subject')} value=${test.about ? `about:${test.about}` : test.field} options=${subjects} onChoose=${look} />
-    <${Choice} isHidden label=${t('filter.test')} value=${test.test} options=${tests.map((one) => [one, t(`filter.test.${one}`)])} onChoose=${(chosen) => onChange({ ...test, test: chosen })} />
-    ${test.test !== 'empty' && test.test !== 'set' ? html`<${Value} test=${test} kind=${column?.kind} onChange=${onChange} />` : html`<span></span>`}
-    <button class="icon-button" onClick=${onRemove} aria-label=${t('filter.remove')}><${Icon} name="cross" /></button>
+    <${Choice}
+      isHidden
+      label=${t('filter.subject')}
+      value=${test.about ? `about:${test.about}` : test.field}
+      options=${subjects}
+      onChoose=${look}
+    />
+    <${Choice}
+      isHidden
+      label=${t('filter.test')}
+      value=${test.test}
+      options=${tests.map((one) => [one, t(`filter.test.${one}`)])}
+      onChoose=${(chosen) => onChange({ ...test, test: chosen })}
+    />
+    ${test.test !== 'empty' && test.test !== 'set' ? html`<${Value}
+      test=${test}
+      kind=${column?.kind}
+      onChange=${onChange}
+    />` : html`<span></span>`}
+    <button
+      class="icon-button"
+      onClick=${onRemove}
+      aria-label=${t('filter.remove')}
+    ><${Icon} name="cross" /></button>
   </li>`;
 }
 
@@ -41,12 +61,28 @@ function Value({ test, kind, onChange }) {
   const set = (value) => onChange({ ...test, value });
   const label = t('filter.value');
   if (kind === 'GENDER') {
-    return html`<${Choice} isHidden label=${label} value=${test.value} options=${[['', '–'], ...['0', '1', '2'].map((one) => [one, t(`gender.${one}`)])]} onChoose=${set} />`;
+    return html`<${Choice}
+      isHidden
+      label=${label}
+      value=${test.value}
+      options=${[['', '–'], ...['0', '1', '2'].map((one) => [one, t(`gender.${one}`)])]}
+      onChoose=${set}
+    />`;
   }
   if (test.about === 'source') {
     const sources = ['WEB', 'REST', 'FOLDER', 'SFTP', 'UNDO'].map((one) => [one, t(`source.${one}`)]);
-    return html`<${Choice} isHidden label=${label} value=${test.value} options=${[['', '–'], ...sources]} onChoose=${set} />`;
+    return html`<${Choice}
+      isHidden
+      label=${label}
+      value=${test.value}
+      options=${[['', '–'], ...sources]}
+      onChoose=${set}
+    />`;
   }
   const isDate = test.about === 'created' || test.about === 'updated' || (DATES.includes(kind) && !['contains', 'starts'].includes(test.test));
-  return html`<label class="field"><span class="unseen">${label}</span><input type=${isDate ? 'date' : 'text'} value=${test.value} onInput=${(event) => set(event.target.value)} /></label>`;
+  return html`<label class="field"><span class="unseen">${label}</span><input
+    type=${isDate ? 'date' : 'text'}
+    value=${test.value}
+    onInput=${(event) => set(event.target.value)}
+  /></label>`;
 }

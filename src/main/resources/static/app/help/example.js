@@ -6,7 +6,11 @@ import { pageHeaders } from '../session.js';
 
 /** The template, shown as a spreadsheet shows it. */
 export function Example() {
-  const { answer } = useAnswer((signal) => fetch('/api/template.csv', { signal, headers: pageHeaders() }).then((file) => (file.ok ? file.text() : '')), []);
+  const { answer } = useAnswer(
+    (signal) =>
+      fetch('/api/template.csv', { signal, headers: pageHeaders() }).then((file) => (file.ok ? file.text() : '')),
+    [],
+  );
   const [header = [], ...rows] = (answer ?? '').replace(/^\uFEFF/, '').split(/\r?\n/).filter(Boolean).map(cells);
   return header.length > 0 && html`<${ScrollRegion} label=${t('help.example')}>
     <table class="plain">

@@ -18,10 +18,20 @@ export function ConfirmBar({ is, act }) {
     <p role="status">${is.message}</p>
     <div class="actions">
       <button onClick=${() => setAsked('cancel')}>${t('cancel')}</button>
-      ${!writesNothing && html`<button class="primary" onClick=${() => setAsked('confirm')}>${t(is.undoOf ? 'confirm.undoGo' : 'confirm.go')}</button>`}
+      ${!writesNothing && html`<button
+        class="primary"
+        onClick=${() => setAsked('confirm')}
+      >${t(is.undoOf ? 'confirm.undoGo' : 'confirm.go')}</button>`}
     </div>
-    ${asked === 'confirm' && html`<${AskConfirm} is=${is} onLeave=${() => setAsked(null)} onConfirm=${() => take(confirmIt)} />`}
-    ${asked === 'cancel' && html`<${AskCancel} onLeave=${() => setAsked(null)} onCancel=${() => take(cancelIt)} />`}
+    ${asked === 'confirm' && html`<${AskConfirm}
+      is=${is}
+      onLeave=${() => setAsked(null)}
+      onConfirm=${() => take(confirmIt)}
+    />`}
+    ${asked === 'cancel' && html`<${AskCancel}
+      onLeave=${() => setAsked(null)}
+      onCancel=${() => take(cancelIt)}
+    />`}
   </section>`;
 }
 

@@ -27,7 +27,7 @@ export function Conflict({ of }) {
               <th scope="row"><a href=${to(['customers', cell.customerId])}>${cell.customerId}</a></th>
               <td>${cell.field}</td>
               <td>${cell.shown || html`<em>${t('empty')}</em>`}</td>
-              <td>${cell.found === null || cell.found === undefined ? html`<em>${t('conflict.gone')}</em>` : cell.found || html`<em>${t('empty')}</em>`}</td>
+              <td>${found(cell)}</td>
             </tr>`,
           )}
         </tbody>
@@ -36,3 +36,5 @@ export function Conflict({ of }) {
     ${more > 0 && html`<p class="soft">${t('conflict.more', { count: more })}</p>`}
   <//>`;
 }
+
+const found = (cell) => cell.found || html`<em>${t(cell.found === '' ? 'empty' : 'conflict.gone')}</em>`;

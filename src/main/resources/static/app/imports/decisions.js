@@ -20,7 +20,12 @@ function Decision({ text, back, act }) {
   };
   return html`<li>
     <span>${text}</span>
-    <button class="icon-button" onClick=${takeBack} aria-label=${t('decisions.back', { what: text })} title=${t('decisions.back.title')}>
+    <button
+      class="icon-button"
+      onClick=${takeBack}
+      aria-label=${t('decisions.back', { what: text })}
+      title=${t('decisions.back.title')}
+    >
       <${Icon} name="cross" />
     </button>
   </li>`;

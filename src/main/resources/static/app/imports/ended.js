@@ -9,14 +9,23 @@ export function Ended({ is, act }) {
   const another = html`<a class="button" href=${to([])}>${t('nextFile')}</a>`;
   switch (is.state) {
     case 'CANCELLED':
-      return html`<${Notice} heading=${t('ended.CANCELLED')} actions=${another}><p>${t('ended.nothing')}</p><//>`;
+      return html`<${Notice}
+        heading=${t('ended.CANCELLED')}
+        actions=${another}
+      ><p>${t('ended.nothing')}</p><//>`;
     case 'UNDONE':
-      return html`<${Notice} heading=${t('ended.UNDONE')} actions=${another}><p>${t('ended.UNDONE.text')}</p><//>`;
+      return html`<${Notice}
+        heading=${t('ended.UNDONE')}
+        actions=${another}
+      ><p>${t('ended.UNDONE.text')}</p><//>`;
     case 'EXPIRED':
       return html`<${Notice}
         kind="warning"
         heading=${t('ended.EXPIRED')}
-        actions=${html`<button class="primary" onClick=${() => act(readWith({}))}>${t('ended.previewAgain')}</button>${another}`}
+        actions=${html`<button
+          class="primary"
+          onClick=${() => act(readWith({}))}
+        >${t('ended.previewAgain')}</button>${another}`}
       >
         <p>${t('ended.nothing')} ${t('ended.EXPIRED.text')}</p>
       <//>`;

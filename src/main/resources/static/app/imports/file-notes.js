@@ -20,10 +20,16 @@ function actionsOf({ code, details }, is, act) {
     return html`<a class="button small" href=${to(['imports', is.id, 'columns'])}>${t('import.columns')}</a>`;
   }
   if (code === 'ALREADY_IMPORTED' && details?.importId) {
-    return html`<a class="button small" href=${to(['imports', details.importId])}>${t('warnings.earlier', { id: details.importId })}</a>`;
+    return html`<a
+      class="button small"
+      href=${to(['imports', details.importId])}
+    >${t('warnings.earlier', { id: details.importId })}</a>`;
   }
   if (details?.reason === 'cleared' && is.options.emptyCells !== 'KEEP') {
-    return html`<button class="small" onClick=${() => act(readWith({ emptyCells: 'KEEP' }))}>${t('remedy.keep')}</button>`;
+    return html`<button
+      class="small"
+      onClick=${() => act(readWith({ emptyCells: 'KEEP' }))}
+    >${t('remedy.keep')}</button>`;
   }
   return null;
 }
@@ -34,7 +40,10 @@ function missing({ id, missing: { customers, since } }) {
     kind: 'warning',
     name: t('missing.title', { count: customers }),
     message: html`${t('missing.text')} ${since && html`<a href=${to(['imports', since])}>${t('import.number', { id: since })}</a>`}`,
-    actions: html`<a class="button small" href=${to(['customers'], { filter: `missing = ${id}` })}>${t('missing.show')}</a>
+    actions: html`<a
+      class="button small"
+      href=${to(['customers'], { filter: `missing = ${id}` })}
+    >${t('missing.show')}</a>
       <a class="button small" href=${`/api/imports/${id}/missing.csv`}>${t('missing.file')}</a>`,
   };
 }

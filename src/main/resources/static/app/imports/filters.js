@@ -11,7 +11,11 @@ export function Filters({ is, groups, query, filter }) {
   return html`<div class="filters" role="search" aria-label=${t('filters.label')}>
     <label class="field search">
       <span>${t('filters.text')}</span>
-      <span class="with-icon"><${Icon} name="search" /><input type="search" value=${query.q ?? ''} onInput=${(event) => filter({ q: event.target.value })} /></span>
+      <span class="with-icon"><${Icon} name="search" /><input
+        type="search"
+        value=${query.q ?? ''}
+        onInput=${(event) => filter({ q: event.target.value })}
+      /></span>
     </label>
     <${Choice}
       label=${t('filters.field')}
@@ -27,7 +31,14 @@ export function Filters({ is, groups, query, filter }) {
       onChoose=${(problem) => filter({ problem })}
     />`}
     ${(is.counts.leftOut > 0 || query.leftOut) &&
-    html`<label class="tick inline"><input type="checkbox" checked=${Boolean(query.leftOut)} onChange=${(event) => filter({ leftOut: event.target.checked ? 'true' : '' })} /><span>${t('filters.leftOut')}</span></label>`}
-    ${isFiltered && html`<button class="quiet" onClick=${() => filter({ outcome: '', field: '', problem: '', leftOut: '', q: '' })}>${t('filters.clear')}</button>`}
+    html`<label class="tick inline"><input
+      type="checkbox"
+      checked=${Boolean(query.leftOut)}
+      onChange=${(event) => filter({ leftOut: event.target.checked ? 'true' : '' })}
+    /><span>${t('filters.leftOut')}</span></label>`}
+    ${isFiltered && html`<button
+      class="quiet"
+      onClick=${() => filter({ outcome: '', field: '', problem: '', leftOut: '', q: '' })}
+    >${t('filters.clear')}</button>`}
   </div>`;
 }

@@ -2,6 +2,7 @@ import { html, useState } from '../library.js';
 import { bytes, dateTime, t } from '../language.js';
 import { to } from '../router.js';
 import { Icon } from '../parts/icon.js';
+import { Path } from '../parts/path.js';
 import { State } from '../parts/state.js';
 import { Title } from '../parts/title.js';
 import { ReadAgain } from './read-again.js';
@@ -12,14 +13,26 @@ const CAN_BE_READ_AGAIN = ['PREVIEWED', 'REJECTED', 'EXPIRED'];
 export function Head({ is, act }) {
   const [isAsked, setAsked] = useState(false);
   const canBeReadAgain = CAN_BE_READ_AGAIN.includes(is.state) && !is.undoOf;
-  const above = html`<a href=${to(['imports'])}>${t('nav.imports')}</a> <span aria-hidden="true">/</span> ${t('import.number', { id: is.id })}`;
+  const above = html`<${Path}
+    above=${[[t('nav.imports'), to(['imports'])]]}
+    here=${t('import.number', { id: is.id })}
+  />`;
   return html`
-    <${Title} text=${is.undoOf ? t('import.undoOf', { id: is.undoOf, file: is.fileName }) : is.fileName} above=${above}>
+    <${Title}
+      text=${is.undoOf ? t('import.undoOf', { id: is.undoOf, file: is.fileName }) : is.fileName}
+      above=${above}
+    >
       <p class="facts"><${State} of=${is.state} /> ${facts(is).map((fact) => html`<span>${fact}</span>`)}</p>
       ${canBeReadAgain &&
       html`<div class="title-actions">
-        <a class="button quiet" href=${to(['imports', is.id, 'columns'])}><${Icon} name="columns" />${t('import.columns')}</a>
-        <button class="quiet" onClick=${() => setAsked(true)}><${Icon} name="file" />${t('import.readAgain')}</button>
+        <a
+          class="button quiet"
+          href=${to(['imports', is.id, 'columns'])}
+        ><${Icon} name="columns" />${t('import.columns')}</a>
+        <button
+          class="quiet"
+          onClick=${() => setAsked(true)}
+        ><${Icon} name="file" />${t('import.readAgain')}</button>
       </div>`}
     <//>
     ${isAsked && html`<${ReadAgain} is=${is} act=${act} onLeave=${() => setAsked(false)} />`}

@@ -12,6 +12,9 @@ export function Notes({ is, moved, refused }) {
     ${refused && refused.code !== 'CONFLICT' && html`<${Failure} of=${refused} />`}
     ${moved && html`<${Notice} kind="warning" heading=${t('moved.title')} live><p>${t('moved.text')}</p><//>`}
     ${isToBeDecided && is.conflict && html`<${Conflict} of=${is.conflict} columns=${is.columns} />`}
-    ${isToBeDecided && is.waiting && html`<${Notice} kind="warning" heading=${t('waiting.title')}><p>${is.waiting.message}</p><//>`}
+    ${isToBeDecided && is.waiting && html`<${Notice}
+      kind="warning"
+      heading=${t('waiting.title')}
+    ><p>${is.waiting.message}</p><//>`}
   `;
 }

@@ -25,7 +25,12 @@ export function Overview({ is, act, query }) {
   const shared = { is, act, isOpen, query, filter, groups };
   return html`
     <h2 class="unseen">${t('overview.title')}</h2>
-    <${Boxes} counts=${is.counts} isUndo=${Boolean(is.undoOf)} outcome=${query.outcome} onOutcome=${(outcome) => filter({ outcome })} />
+    <${Boxes}
+      counts=${is.counts}
+      isUndo=${Boolean(is.undoOf)}
+      outcome=${query.outcome}
+      onOutcome=${(outcome) => filter({ outcome })}
+    />
     <${ProblemGroups} ...${shared} />
     ${isOpen && html`<${Decisions} is=${is} act=${act} />`}
     <${Filters} ...${shared} />

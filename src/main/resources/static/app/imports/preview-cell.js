@@ -10,7 +10,12 @@ export function PreviewCell({ row, column, out, isOpen, act }) {
   const change = row.changes.find((one) => one.field === field);
   const toggle = (label, icon) =>
     isOpen &&
-    html`<button class="icon-button small reveal" onClick=${() => act(toggleCell(row.rowNumber, field))} aria-label=${label} title=${label}>
+    html`<button
+      class="icon-button small reveal"
+      onClick=${() => act(toggleCell(row.rowNumber, field))}
+      aria-label=${label}
+      title=${label}
+    >
       <${Icon} name=${icon} />
     </button>`;
   if (row.leftOutCells?.[field] !== undefined) {

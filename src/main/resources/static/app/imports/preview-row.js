@@ -17,27 +17,48 @@ export function PreviewRow({ row, columns, is, out, isOpen, act, onChoose }) {
   const look = `${row.outcome.toLowerCase()} ${row.leftOut ? 'left-out' : ''} ${notes.length ? 'noted' : ''}`;
   return html`
     <tr class=${look}>
-      ${isOpen && html`<td class="take">${canBeLeftOut && html`<${Take} row=${row} out=${out} act=${act} />`}</td>`}
+      ${isOpen &&
+      html`<td class="take">${canBeLeftOut && html`<${Take} row=${row} out=${out} act=${act} />`}</td>`}
       <td class="line">
         <span class="line-head">
           <span>${number(row.line)}</span>
           <span class="outcome">${t(row.leftOut ? 'outcome.leftOut' : `outcome.${row.outcome}`)}</span>
           ${canBeLeftOut &&
-          html`<button class="icon-button small" onClick=${() => onChoose(row.rowNumber)} aria-label=${t('rows.choose', { line: row.line })} title=${t('rows.choose', { line: row.line })}>
+          html`<button
+            class="icon-button small"
+            onClick=${() => onChoose(row.rowNumber)}
+            aria-label=${t('rows.choose', { line: row.line })}
+            title=${t('rows.choose', { line: row.line })}
+          >
             <${Icon} name="more" />
           </button>`}
         </span>
       </td>
       <th scope="row">${customer(row, is)}</th>
-      ${columns.map((column) => html`<${PreviewCell} key=${column.position} row=${row} column=${column} out=${out} isOpen=${isOpen} act=${act} />`)}
+      ${columns.map((column) => html`<${PreviewCell}
+        key=${column.position}
+        row=${row}
+        column=${column}
+        out=${out}
+        isOpen=${isOpen}
+        act=${act}
+      />`)}
     </tr>
-    ${notes.length > 0 && html`<tr class=${`notes ${row.leftOut ? '' : row.outcome.toLowerCase()}`}><td colspan=${width}><${RowNotes} row=${row} decided=${decided} isOpen=${isOpen} act=${act} /></td></tr>`}
+    ${notes.length > 0 &&
+    html`<tr class=${`notes ${row.leftOut ? '' : row.outcome.toLowerCase()}`}>
+      <td colspan=${width}><${RowNotes} row=${row} decided=${decided} isOpen=${isOpen} act=${act} /></td>
+    </tr>`}
   `;
 }
 
 function Take({ row, out, act }) {
   const label = t('rows.take', { line: row.line });
-  return html`<${Tick} class="take-box" title=${label} isTicked=${!out.rows.includes(row.rowNumber)} onTick=${() => act(toggleRow(row.rowNumber))}>
+  return html`<${Tick}
+    class="take-box"
+    title=${label}
+    isTicked=${!out.rows.includes(row.rowNumber)}
+    onTick=${() => act(toggleRow(row.rowNumber))}
+  >
     <span class="unseen">${label}</span>
   <//>`;
 }
@@ -47,5 +68,8 @@ function customer(row, is) {
   if (row.customerId && row.outcome !== 'REMOVED' && !isUnknown) {
     return html`<a href=${to(['customers', row.customerId])}>${row.customerId}</a>`;
   }
-  return row.outcome === 'NEW' ? html`<span class="new-id">${t(is.state === 'PREVIEWED' ? 'rows.newId' : 'rows.notGiven')}</span>` : (row.customerId ?? row.values.CustomerID ?? '');
+  if (row.outcome === 'NEW') {
+    return html`<span class="new-id">${t(is.state === 'PREVIEWED' ? 'rows.newId' : 'rows.notGiven')}</span>`;
+  }
+  return row.customerId ?? row.values.CustomerID ?? '';
 }

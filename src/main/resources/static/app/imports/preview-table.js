@@ -17,7 +17,10 @@ export function PreviewTable({ is, rows, isLoading, isOpen, act }) {
       <table class="preview">
         <thead>
           <tr>
-            ${isOpen && html`<th scope="col" class="take"><span class="unseen">${t('rows.import')}</span></th>`}
+            ${isOpen && html`<th
+              scope="col"
+              class="take"
+            ><span class="unseen">${t('rows.import')}</span></th>`}
             <th scope="col" class="line">${t('rows.line')}</th>
             <th scope="col">CustomerID</th>
             ${columns.map(
@@ -32,18 +35,37 @@ export function PreviewTable({ is, rows, isLoading, isOpen, act }) {
         </thead>
         <tbody>
           ${rows.map(
-            (one) => html`<${PreviewRow} key=${one.rowNumber} row=${one} columns=${columns} is=${is} out=${out} isOpen=${isOpen} act=${act} onChoose=${setChosen} />`,
+            (one) => html`<${PreviewRow}
+              key=${one.rowNumber}
+              row=${one}
+              columns=${columns}
+              is=${is}
+              out=${out}
+              isOpen=${isOpen}
+              act=${act}
+              onChoose=${setChosen}
+            />`,
           )}
         </tbody>
       </table>
     <//>
-    ${row && html`<${RowDialog} row=${row} columns=${columns} out=${out} act=${act} onLeave=${() => setChosen(null)} />`}
+    ${row && html`<${RowDialog}
+      row=${row}
+      columns=${columns}
+      out=${out}
+      act=${act}
+      onLeave=${() => setChosen(null)}
+    />`}
   `;
 }
 
 function ColumnHead({ column, isOut, onToggle }) {
   const label = t(isOut ? 'rows.putBackColumn' : 'rows.leaveOutColumn', { column: column.field });
-  return html`<th scope="col" class=${isOut ? 'out' : ''} title=${column.name === column.field ? null : column.field}>
+  return html`<th
+    scope="col"
+    class=${isOut ? 'out' : ''}
+    title=${column.name === column.field ? null : column.field}
+  >
     <span class="column-head">
       <span>${column.name}</span>
       ${onToggle &&

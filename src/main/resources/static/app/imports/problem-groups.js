@@ -20,9 +20,15 @@ export function ProblemGroups({ groups, query, ...shared }) {
     <h2 id="groups-heading">${t('groups.title')}</h2>
     <ul>
       ${notes.map((note) => html`<${Item} ...${note} isAlone=${count === 1} />`)}
-      ${groups.slice(0, groups.length - hidden).map((group) => html`<${Item} ...${told(group, query.problem, shared)} isAlone=${count === 1} />`)}
+      ${groups.slice(0, groups.length - hidden).map((group) => html`<${Item}
+        ...${told(group, query.problem, shared)}
+        isAlone=${count === 1}
+      />`)}
     </ul>
-    ${hidden > 0 && html`<button class="quiet" onClick=${() => setWhole(true)}>${t('groups.more', { count: hidden })}</button>`}
+    ${hidden > 0 && html`<button
+      class="quiet"
+      onClick=${() => setWhole(true)}
+    >${t('groups.more', { count: hidden })}</button>`}
   </section>`;
 }
 
@@ -57,9 +63,16 @@ function told(group, shown, { is, act, isOpen, filter }) {
       html`<p class="soft">${t('groups.example', { line: example.line })} ${example.value && html`<code>${example.value}</code>`}</p>`,
     actions: html`
       ${isOpen && remedy === 'ACCEPT' && !isAccepted &&
-      html`<button class="small primary" onClick=${() => act(accept(code))}>${t(acceptAll, { count: repairable ?? rows })}</button>`}
+      html`<button
+        class="small primary"
+        onClick=${() => act(accept(code))}
+      >${t(acceptAll, { count: repairable ?? rows })}</button>`}
       ${isOpen && remedy === 'UPDATE_INSTEAD' && html`<${UpdateAllInstead} is=${is} act=${act} />`}
-      <button class="small" aria-pressed=${String(isShown)} onClick=${() => filter({ problem: isShown ? '' : code, outcome: '' })}>
+      <button
+        class="small"
+        aria-pressed=${String(isShown)}
+        onClick=${() => filter({ problem: isShown ? '' : code, outcome: '' })}
+      >
         ${t(isShown ? 'groups.showAll' : 'groups.show')}
       </button>
     `,

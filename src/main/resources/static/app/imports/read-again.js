@@ -6,7 +6,11 @@ import { readWith } from './steps.js';
 
 /** The same file, read in another way. */
 export function ReadAgain({ is, act, onLeave }) {
-  const [options, setOptions] = useState({ ...is.options, separator: is.options.separator === '\t' ? 'tab' : is.options.separator });
+  const { separator } = is.options;
+  const [options, setOptions] = useState({
+    ...is.options,
+    separator: separator === '\t' ? 'tab' : separator,
+  });
   const read = (event) => {
     event.preventDefault();
     onLeave();
@@ -14,7 +18,10 @@ export function ReadAgain({ is, act, onLeave }) {
   };
   return html`<${Dialog} heading=${t('import.readAgain')} onLeave=${onLeave} wide>
     <form method="dialog" onSubmit=${read}>
-      <${ReadingFields} options=${options} onChange=${(name, value) => setOptions({ ...options, [name]: value })} />
+      <${ReadingFields}
+        options=${options}
+        onChange=${(name, value) => setOptions({ ...options, [name]: value })}
+      />
       <div class="actions end">
         <button type="button" onClick=${onLeave}>${t('leave')}</button>
         <button class="primary">${t('import.readAgain.go')}</button>

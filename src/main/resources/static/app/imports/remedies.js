@@ -3,9 +3,22 @@ import { to } from '../router.js';
 import { isAdmin } from '../session.js';
 import { readWith } from './steps.js';
 
-const REPAIRED = ['ZIP_LOST_ZERO', 'GENDER_INVALID', 'PHONE_INVALID', 'DATE_INVALID', 'LANGUAGE_INVALID'];
+// What the rows themselves, or all of them at once, can be told to be right.
+const ACCEPTABLE = [
+  'IDENTITY_CHANGE',
+  'ZIP_LOST_ZERO',
+  'GENDER_INVALID',
+  'PHONE_INVALID',
+  'DATE_INVALID',
+  'LANGUAGE_INVALID',
+];
 
 const mapping = (is) => ({ text: t('remedy.columns'), href: to(['imports', is.id, 'columns']) });
+
+const readAs = (encoding) => ({
+  text: t('remedy.encoding', { encoding }),
+  step: readWith({ encoding }),
+});
 
 const BY_CODE = {
   WRONG_SEPARATOR: (is, found) => {
@@ -17,11 +30,9 @@ const BY_CODE = {
   INVALID_ENCODING: (is) =>
     (is.options.encoding ?? '').toLowerCase() === 'windows-1252'
       ? [{ text: t('remedy.encoding.found'), step: readWith({ encoding: undefined }) }]
-      : [{ text: t('remedy.encoding', { encoding: 'Windows-1252' }), step: readWith({ encoding: 'windows-1252' }) }],
+      : [readAs('Windows-1252')],
   CONTROL_CHARS: (is, found) =>
-    found?.details?.looksLike
-      ? [{ text: t('remedy.encoding', { encoding: found.details.looksLike }), step: readWith({ encoding: found.details.looksLike }) }]
-      : [],
+    found?.details?.looksLike ? [readAs(found.details.looksLike)] : [],
   MISSING_COLUMN: (is) => [mapping(is)],
   DUPLICATE_COLUMN: (is) => [mapping(is)],
   ID_UNKNOWN: (is) => (isAdmin() ? [{ text: t('remedy.create'), step: readWith({ unknownIds: 'CREATE' }) }] : []),
@@ -39,6 +50,8 @@ const BY_CODE = {
  * @return [{text, step}] or [{text, href}]
  */
 export function remediesOf(code, is, found) {
-  const rows = REPAIRED.includes(code) || code === 'IDENTITY_CHANGE' ? [{ text: t('remedy.look'), href: to(['imports', is.id], { problem: code }) }] : [];
-  return BY_CODE[code]?.(is, found) ?? rows;
+  if (ACCEPTABLE.includes(code)) {
+    return [{ text: t('remedy.look'), href: to(['imports', is.id], { problem: code }) }];
+  }
+  return BY_CODE[code]?.(is, found) ?? [];
 }

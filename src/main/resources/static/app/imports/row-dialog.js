@@ -10,7 +10,11 @@ export function RowDialog({ row, columns, out, act, onLeave }) {
   const cells = columns.map((column) => cellOf(row, column.field)).filter(Boolean);
   return html`<${Dialog} heading=${t('row.title', { line: row.line })} onLeave=${onLeave} wide>
     <p class="soft">${t('row.text')}</p>
-    <${Tick} class="tick" isTicked=${!isWholeOut} onTick=${() => act(toggleRow(row.rowNumber))}>${t('row.whole')}<//>
+    <${Tick}
+      class="tick"
+      isTicked=${!isWholeOut}
+      onTick=${() => act(toggleRow(row.rowNumber))}
+    >${t('row.whole')}<//>
     <ul class="row-cells">
       ${cells.map(
         ({ field, was, is, isOut }) => html`<li>

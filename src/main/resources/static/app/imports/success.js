@@ -29,9 +29,15 @@ export function Success({ is, act, isJustDone }) {
     <div class="actions">
       <a class="button primary" href=${to([])}>${t('nextFile')}</a>
       ${file('result.csv', t('success.result'))} ${is.counts.rejected > 0 && file('rejects.csv', t('success.rejects'))}
-      ${is._links.undo && html`<button class="quiet" onClick=${() => setAsked(true)}><${Icon} name="undo" />${t('success.undo')}</button>`}
+      ${is._links.undo && html`<button
+        class="quiet"
+        onClick=${() => setAsked(true)}
+      ><${Icon} name="undo" />${t('success.undo')}</button>`}
     </div>
-    ${isAsked && html`<${AskUndo} onLeave=${() => setAsked(false)} onUndo=${() => (setAsked(false), act(undoIt))} />`}
+    ${isAsked && html`<${AskUndo}
+      onLeave=${() => setAsked(false)}
+      onUndo=${() => (setAsked(false), act(undoIt))}
+    />`}
   </section>`;
 }
 

@@ -15,7 +15,11 @@ export function UpdateAllInstead({ is, act }) {
     setLooking(false);
     act(updateInstead(customers));
   };
-  return html`<button class="small primary" disabled=${isLooking} onClick=${updateAll}>${t('remedy.updateAll')}</button>`;
+  return html`<button
+    class="small primary"
+    disabled=${isLooking}
+    onClick=${updateAll}
+  >${t('remedy.updateAll')}</button>`;
 }
 
 /** By row number, the one customer that the row's warning names. */

@@ -18,8 +18,16 @@ const plain = (name) =>
 /** The choices as a saved mapping has them; what it does not speak of stays. */
 export function withMapping(choices, mapping) {
   return choices.map((choice) => {
-    const said = mapping.columns.find((one) => plain(one.column) === plain(choice.name) && (!one.position || one.position === choice.position));
-    return said ? { ...choice, field: said.ignore ? '' : (said.field ?? choice.field), values: Object.entries(said.values ?? {}) } : choice;
+    const said = mapping.columns.find(
+      (one) =>
+        plain(one.column) === plain(choice.name) &&
+        (!one.position || one.position === choice.position),
+    );
+    if (!said) {
+      return choice;
+    }
+    const field = said.ignore ? '' : (said.field ?? choice.field);
+    return { ...choice, field, values: Object.entries(said.values ?? {}) };
   });
 }
 

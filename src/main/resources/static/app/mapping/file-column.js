@@ -24,7 +24,12 @@ export function FileColumn({ choice, fields, isTwice, onChange }) {
         options=${[['', t('columns.unread')], ...fields.map((one) => [one.name, one.required ? t('columns.required', { name: one.name }) : one.name])]}
         onChoose=${(chosen) => onChange({ field: chosen })}
       />
-      ${field && html`<button type="button" class="quiet" onClick=${() => onChange({ values: withOneMore(choice) })} aria-label=${t('columns.value.of', { column: name || position })}>${t('columns.value.add')}</button>`}
+      ${field && html`<button
+        type="button"
+        class="quiet"
+        onClick=${() => onChange({ values: withOneMore(choice) })}
+        aria-label=${t('columns.value.of', { column: name || position })}
+      >${t('columns.value.add')}</button>`}
       ${field && choice.values.length > 0 && html`<${Values} choice=${choice} onChange=${onChange} />`}
     </div>
   </li>`;
@@ -37,12 +42,31 @@ function Values({ choice, onChange }) {
   return html`<div class="values-table">
     ${values.map(
       ([found, meant], at) => html`<div class="value-line">
-        <input aria-label=${t('columns.value.found')} value=${found} onInput=${(event) => set(at, [event.target.value, meant])} />
+        <input
+          aria-label=${t('columns.value.found')}
+          value=${found}
+          onInput=${(event) => set(at, [event.target.value, meant])}
+        />
         <span>${t('columns.value.is')}</span>
         ${field === 'Gender'
-          ? html`<${Choice} isHidden label=${t('columns.value.meant')} value=${meant} options=${[['', '–'], ...['0', '1', '2'].map((one) => [one, t(`gender.${one}`)])]} onChoose=${(one) => set(at, [found, one])} />`
-          : html`<input aria-label=${t('columns.value.meant')} value=${meant} onInput=${(event) => set(at, [found, event.target.value])} />`}
-        <button type="button" class="icon-button" onClick=${() => onChange({ values: values.filter((one, i) => i !== at) })} aria-label=${t('columns.value.remove')}><${Icon} name="cross" /></button>
+          ? html`<${Choice}
+            isHidden
+            label=${t('columns.value.meant')}
+            value=${meant}
+            options=${[['', '–'], ...['0', '1', '2'].map((one) => [one, t(`gender.${one}`)])]}
+            onChoose=${(one) => set(at, [found, one])}
+          />`
+          : html`<input
+            aria-label=${t('columns.value.meant')}
+            value=${meant}
+            onInput=${(event) => set(at, [found, event.target.value])}
+          />`}
+        <button
+          type="button"
+          class="icon-button"
+          onClick=${() => onChange({ values: values.filter((one, i) => i !== at) })}
+          aria-label=${t('columns.value.remove')}
+        ><${Icon} name="cross" /></button>
       </div>`,
     )}
   </div>`;

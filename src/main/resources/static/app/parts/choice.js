@@ -9,7 +9,10 @@ export function Choice({ label, value, options, onChoose, hint, isHidden }) {
     <label class="field">
       <span class=${isHidden ? 'unseen' : ''}>${label}</span>
       <select aria-describedby=${hint ? id : null} onChange=${(event) => onChoose(event.target.value)}>
-        ${options.map(([is, text]) => html`<option value=${is} selected=${is === (value ?? '')}>${text}</option>`)}
+        ${options.map(([is, text]) => html`<option
+          value=${is}
+          selected=${is === (value ?? '')}
+        >${text}</option>`)}
       </select>
     </label>
     ${hint && html`<small id=${id}>${hint}</small>`}

@@ -24,7 +24,13 @@ export function Dialog({ heading, children, onLeave, wide }) {
   };
   // A browser may close it without asking; what has no way out opens again.
   const closed = () => isLeft.current || (onLeave ? onLeave() : dialog.current.showModal());
-  return html`<dialog ref=${dialog} class=${wide ? 'wide' : ''} aria-labelledby=${id} onCancel=${leave} onClose=${closed}>
+  return html`<dialog
+    ref=${dialog}
+    class=${wide ? 'wide' : ''}
+    aria-labelledby=${id}
+    onCancel=${leave}
+    onClose=${closed}
+  >
     <h2 id=${id}>${heading}</h2>
     ${children}
   </dialog>`;

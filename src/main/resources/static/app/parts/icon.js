@@ -27,5 +27,9 @@ const PATHS = {
 /** A small picture beside a text; what has no text beside it is given one by `label`. */
 export function Icon({ name, label }) {
   const said = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' };
-  return html`<svg class=${`icon icon-${name}`} viewBox="0 0 24 24" ...${said}><path d=${PATHS[name]} /></svg>`;
+  return html`<svg
+    class=${`icon icon-${name}`}
+    viewBox="0 0 24 24"
+    ...${said}
+  ><path d=${PATHS[name]} /></svg>`;
 }

@@ -17,5 +17,10 @@ export function Notice({ kind = 'info', heading, children, actions, live }) {
 
 /** What the API has refused, in its own words. */
 export function Failure({ of, actions }) {
-  return html`<${Notice} kind="problem" heading=${of.title} live actions=${actions}><p>${of.detail ?? of.message}</p><//>`;
+  return html`<${Notice}
+    kind="problem"
+    heading=${of.title}
+    live
+    actions=${actions}
+  ><p>${of.detail ?? of.message}</p><//>`;
 }

@@ -12,7 +12,12 @@ export function Pager({ page, size, total, onPage, label }) {
   const jump = (event) => onPage(Math.min(last, Math.max(0, Math.trunc(event.target.value || 1) - 1)));
   return html`<nav class="pager" aria-label=${label}>
     <p class="pager-range" role="status">${range}</p>
-    <button class="icon-button" disabled=${page === 0} onClick=${() => onPage(page - 1)} aria-label=${t('pager.previous')}>
+    <button
+      class="icon-button"
+      disabled=${page === 0}
+      onClick=${() => onPage(page - 1)}
+      aria-label=${t('pager.previous')}
+    >
       <${Icon} name="previous" />
     </button>
     <label>
@@ -20,7 +25,12 @@ export function Pager({ page, size, total, onPage, label }) {
       <input type="number" min="1" max=${last + 1} value=${page + 1} onChange=${jump} />
       ${t('pager.of', { last: last + 1 })}
     </label>
-    <button class="icon-button" disabled=${page >= last} onClick=${() => onPage(page + 1)} aria-label=${t('pager.next')}>
+    <button
+      class="icon-button"
+      disabled=${page >= last}
+      onClick=${() => onPage(page + 1)}
+      aria-label=${t('pager.next')}
+    >
       <${Icon} name="next" />
     </button>
   </nav>`;

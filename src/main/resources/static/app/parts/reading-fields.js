@@ -13,7 +13,12 @@ export function ReadingFields({ options, onChange }) {
       <legend>${t('options.emptyCells')}</legend>
       ${['CLEAR', 'KEEP'].map(
         (one) => html`<label class="tick">
-          <input type="radio" name="emptyCells" checked=${empty === one} onChange=${() => onChange('emptyCells', one)} />
+          <input
+            type="radio"
+            name="emptyCells"
+            checked=${empty === one}
+            onChange=${() => onChange('emptyCells', one)}
+          />
           <span>${t(`options.emptyCells.${one}`)}<small>${t(`options.emptyCells.${one}.hint`)}</small></span>
         </label>`,
       )}
@@ -33,7 +38,11 @@ export function ReadingFields({ options, onChange }) {
       />
     </div>
     <label class="tick">
-      <input type="checkbox" checked=${options.everyone === true} onChange=${(event) => onChange('everyone', event.target.checked || undefined)} />
+      <input
+        type="checkbox"
+        checked=${options.everyone === true}
+        onChange=${(event) => onChange('everyone', event.target.checked || undefined)}
+      />
       <span>${t('options.everyone')}<small>${t('options.everyone.hint')}</small></span>
     </label>
   `;

@@ -16,7 +16,10 @@ export function DropZone({ file, onFile, onUpload }) {
   };
   const isOver = useDrop(take);
   const upload = () => (file ? onUpload() : setAsked(true));
-  return html`<section class=${`card drop-zone ${isOver ? 'over' : ''} ${file ? 'chosen' : ''}`} aria-label=${t('upload.choose')}>
+  return html`<section
+    class=${`card drop-zone ${isOver ? 'over' : ''} ${file ? 'chosen' : ''}`}
+    aria-label=${t('upload.choose')}
+  >
     <${Icon} name=${file ? 'file' : 'upload'} />
     <p class="drop-text" role="status">
       ${file
@@ -33,8 +36,15 @@ export function DropZone({ file, onFile, onUpload }) {
       onChange=${() => take(input.current.files)}
     />
     <div class="actions">
-      <button onClick=${() => input.current.click()} class=${file ? '' : 'primary'}>${t('upload.browse')}</button>
-      <button onClick=${upload} class=${file ? 'primary' : ''} aria-describedby="no-file">${t('upload.upload')}</button>
+      <button
+        onClick=${() => input.current.click()}
+        class=${file ? '' : 'primary'}
+      >${t('upload.browse')}</button>
+      <button
+        onClick=${upload}
+        class=${file ? 'primary' : ''}
+        aria-describedby="no-file"
+      >${t('upload.upload')}</button>
     </div>
     <p class="field-problem" id="no-file" role="alert">${isAsked && !file ? t('upload.noFile') : ''}</p>
   </section>`;

@@ -24,7 +24,11 @@ export function UploadOptions({ options, onChange }) {
     />`}
     ${isAdmin() &&
     html`<label class="tick">
-      <input type="checkbox" checked=${options.unknownIds === 'CREATE'} onChange=${(event) => set('unknownIds', event.target.checked ? 'CREATE' : '')} />
+      <input
+        type="checkbox"
+        checked=${options.unknownIds === 'CREATE'}
+        onChange=${(event) => set('unknownIds', event.target.checked ? 'CREATE' : '')}
+      />
       <span>${t('options.unknownIds')}<small>${t('options.unknownIds.hint')}</small></span>
     </label>`}
   </details>`;

@@ -5,6 +5,7 @@ import { useAnswer } from '../loading.js';
 import { go, to } from '../router.js';
 import { Choice } from '../parts/choice.js';
 import { Failure, Notice } from '../parts/notice.js';
+import { Path } from '../parts/path.js';
 import { Title } from '../parts/title.js';
 import { FileColumn } from '../mapping/file-column.js';
 import { bodyOf, choicesOf, mistakesIn, withMapping } from '../mapping/choices.js';
@@ -13,14 +14,28 @@ import { bodyOf, choicesOf, mistakesIn, withMapping } from '../mapping/choices.j
 export default function Columns({ route }) {
   const id = route.path[1];
   const loaded = useAnswer(
-    (signal) => Promise.all([get(`/imports/${id}/columns`, { signal }), get('/columns', { signal }), get('/mappings', { signal })]),
+    (signal) =>
+      Promise.all(
+        [`/imports/${id}/columns`, '/columns', '/mappings'].map((path) => get(path, { signal })),
+      ),
     [id],
   );
-  const above = html`<a href=${to(['imports'])}>${t('nav.imports')}</a> <span aria-hidden="true">/</span> <a href=${to(['imports', id])}>${t('import.number', { id })}</a>`;
+  const above = html`<${Path}
+    above=${[
+      [t('nav.imports'), to(['imports'])],
+      [t('import.number', { id }), to(['imports', id])],
+    ]}
+    here=${t('columns.here')}
+  />`;
   return html`
     <${Title} text=${t('columns.title')} above=${above}><p class="lead">${t('columns.lead')}</p><//>
     ${loaded.failure && html`<${Failure} of=${loaded.failure} />`}
-    ${loaded.answer && html`<${Mapping} id=${id} file=${loaded.answer[0].columns} fields=${loaded.answer[1].columns} mappings=${loaded.answer[2].mappings} />`}
+    ${loaded.answer && html`<${Mapping}
+      id=${id}
+      file=${loaded.answer[0].columns}
+      fields=${loaded.answer[1].columns}
+      mappings=${loaded.answer[2].mappings}
+    />`}
   `;
 }
 
@@ -50,19 +65,40 @@ function Mapping({ id, file, fields, mappings }) {
   }
   return html`<form class="mapping" onSubmit=${read}>
     ${mappings.length > 0 &&
-    html`<${Choice} label=${t('columns.saved')} options=${[['', t('columns.saved.none')], ...mappings.map((one) => [one.name, one.name])]} onChoose=${load} />`}
+    html`<${Choice}
+      label=${t('columns.saved')}
+      options=${[['', t('columns.saved.none')], ...mappings.map((one) => [one.name, one.name])]}
+      onChoose=${load}
+    />`}
     <ul class="file-columns">
-      ${choices.map((choice) => html`<${FileColumn} key=${choice.position} choice=${choice} fields=${fields} isTwice=${mistakes.twice.includes(choice.field)} onChange=${(next) => set(choice.position, next)} />`)}
+      ${choices.map((choice) => html`<${FileColumn}
+        key=${choice.position}
+        choice=${choice}
+        fields=${fields}
+        isTwice=${mistakes.twice.includes(choice.field)}
+        onChange=${(next) => set(choice.position, next)}
+      />`)}
     </ul>
     <div role="status">
-      ${mistakes.missing.length > 0 && html`<${Notice} kind="warning"><p>${t('columns.missing', { names: list(mistakes.missing) })}</p><//>`}
-      ${mistakes.twice.length > 0 && html`<${Notice} kind="problem"><p>${t('columns.twice', { names: list(mistakes.twice) })}</p><//>`}
+      ${mistakes.missing.length > 0 &&
+      html`<${Notice} kind="warning">
+        <p>${t('columns.missing', { names: list(mistakes.missing) })}</p>
+      <//>`}
+      ${mistakes.twice.length > 0 &&
+      html`<${Notice} kind="problem">
+        <p>${t('columns.twice', { names: list(mistakes.twice) })}</p>
+      <//>`}
     </div>
     ${failure && html`<${Failure} of=${failure} />`}
     <div class="field narrow">
       <label class="field">
         <span>${t('columns.name')}</span>
-        <input value=${name} maxlength="80" aria-describedby="name-hint" onInput=${(event) => setName(event.target.value)} />
+        <input
+          value=${name}
+          maxlength="80"
+          aria-describedby="name-hint"
+          onInput=${(event) => setName(event.target.value)}
+        />
       </label>
       <small id="name-hint">${t('columns.name.hint')}</small>
     </div>

@@ -31,13 +31,27 @@ export default function Customers({ route }) {
     <div class="filters customer-search" role="search" aria-label=${t('customers.search')}>
       <label class="field search">
         <span>${t('customers.search')}</span>
-        <span class="with-icon"><${Icon} name="search" /><input type="search" value=${q ?? ''} onInput=${(event) => change({ q: event.target.value })} placeholder=${t('customers.search.hint')} /></span>
+        <span class="with-icon"><${Icon} name="search" /><input
+          type="search"
+          value=${q ?? ''}
+          onInput=${(event) => change({ q: event.target.value })}
+          placeholder=${t('customers.search.hint')}
+        /></span>
       </label>
       <${Segments} chosen=${segment} filter=${meant.filter} onChoose=${(name) => change({ segment: name })} />
     </div>
-    ${columns && html`<${FilterBuilder} columns=${columns} filter=${filter ?? ''} onFilter=${(text) => change({ filter: text })} />`}
+    ${columns && html`<${FilterBuilder}
+      columns=${columns}
+      filter=${filter ?? ''}
+      onFilter=${(text) => change({ filter: text })}
+    />`}
     ${failure && html`<${Failure} of=${failure} />`}
-    ${answer && !failure && html`<${Found} ...${answer} meant=${meant} columns=${columns} onPage=${(next) => change({ page: next || '' })} />`}
+    ${answer && !failure && html`<${Found}
+      ...${answer}
+      meant=${meant}
+      columns=${columns}
+      onPage=${(next) => change({ page: next || '' })}
+    />`}
   `;
 }
 
@@ -50,6 +64,12 @@ function Found({ customers, page, size, total, meant, columns, onPage }) {
     ${total === 0
       ? html`<p class="nothing">${t(meant.filter || meant.segment ? 'customers.noneFound' : 'customers.none')}</p>`
       : html`<${CustomerTable} customers=${customers} columns=${columns} />
-          <${Pager} page=${page} size=${size} total=${total} label=${t('customers.pages')} onPage=${onPage} />`}
+          <${Pager}
+            page=${page}
+            size=${size}
+            total=${total}
+            label=${t('customers.pages')}
+            onPage=${onPage}
+          />`}
   `;
 }

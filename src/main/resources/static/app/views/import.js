@@ -16,7 +16,10 @@ export default function Import({ route }) {
   const followed = useImport(route.path[1]);
   const { is, failure } = followed;
   if (failure && !is) {
-    return html`<${Failure} of=${failure} actions=${html`<a class="button" href=${to(['imports'])}>${t('nav.imports')}</a>`} />`;
+    return html`<${Failure}
+      of=${failure}
+      actions=${html`<a class="button" href=${to(['imports'])}>${t('nav.imports')}</a>`}
+    />`;
   }
   return is && html`<${Head} is=${is} act=${followed.act} /><${Body} ...${followed} route=${route} />`;
 }
@@ -36,8 +39,13 @@ function Body({ route, ...followed }) {
   const hasRows = Boolean(is.counts);
   return html`
     <${Notes} ...${followed} />
-    ${is.state === 'IMPORTED' && html`<${Success} ...${followed} isJustDone=${first.current !== 'IMPORTED'} />`}
-    ${is.explanation && ['PREVIEWED', 'REJECTED', 'EXPIRED'].includes(is.state) && html`<${WhyNothing} ...${followed} />`}
+    ${is.state === 'IMPORTED' && html`<${Success}
+      ...${followed}
+      isJustDone=${first.current !== 'IMPORTED'}
+    />`}
+    ${is.explanation && ['PREVIEWED', 'REJECTED', 'EXPIRED'].includes(is.state) && html`<${WhyNothing}
+      ...${followed}
+    />`}
     <${Ended} ...${followed} />
     ${hasRows && html`<${Overview} ...${followed} query=${route.query} />`}
   `;

@@ -10,7 +10,18 @@ import { Pager } from '../parts/pager.js';
 import { State } from '../parts/state.js';
 import { Title } from '../parts/title.js';
 
-const STATES = ['PREVIEWED', 'IMPORTED', 'REJECTED', 'CANCELLED', 'EXPIRED', 'FAILED', 'UNDONE', 'RECEIVED', 'PREVIEWING', 'CONFIRMED'];
+const STATES = [
+  'PREVIEWED',
+  'IMPORTED',
+  'REJECTED',
+  'CANCELLED',
+  'EXPIRED',
+  'FAILED',
+  'UNDONE',
+  'RECEIVED',
+  'PREVIEWING',
+  'CONFIRMED',
+];
 const SOURCES = ['WEB', 'REST', 'FOLDER', 'SFTP', 'UNDO'];
 const SIZE = 25;
 
@@ -28,7 +39,11 @@ export default function Imports({ route }) {
     <div class="filters" role="search" aria-label=${t('filters.label')}>
       <label class="field search">
         <span>${t('imports.search')}</span>
-        <span class="with-icon"><${Icon} name="search" /><input type="search" value=${q ?? ''} onInput=${(event) => filter({ q: event.target.value })} /></span>
+        <span class="with-icon"><${Icon} name="search" /><input
+          type="search"
+          value=${q ?? ''}
+          onInput=${(event) => filter({ q: event.target.value })}
+        /></span>
       </label>
       <${Choice}
         label=${t('imports.state')}
@@ -44,7 +59,11 @@ export default function Imports({ route }) {
       />
     </div>
     ${failure && html`<${Failure} of=${failure} />`}
-    ${answer && html`<${Found} ...${answer} isFiltered=${state || source || text} onPage=${(next) => filter({ page: next || '' })} />`}
+    ${answer && html`<${Found}
+      ...${answer}
+      isFiltered=${state || source || text}
+      onPage=${(next) => filter({ page: next || '' })}
+    />`}
   `;
 }
 
@@ -63,7 +82,9 @@ function Line({ is }) {
     <span class="import-id soft">${is.id}</span>
     <span class="import-name">
       <a href=${to(['imports', is.id])}>${is.undoOf ? t('import.undoOf', { id: is.undoOf, file: is.fileName }) : is.fileName}</a>
-      <span class="soft">${t('latest.by', { who: is.receivedBy, when: dateTime(is.receivedAt) })} · ${t(`source.${is.source}`)}</span>
+      <span class="soft">
+        ${t('latest.by', { who: is.receivedBy, when: dateTime(is.receivedAt) })} · ${t(`source.${is.source}`)}
+      </span>
     </span>
     ${is.counts ? html`<${Counts} of=${is.counts} />` : html`<span></span>`}
     <${State} of=${is.state} />
@@ -73,7 +94,10 @@ function Line({ is }) {
 function Counts({ of }) {
   return html`<span class="counts">
     ${['changed', 'unchanged', 'new', 'rejected'].map(
-      (name) => html`<span class=${`small-box ${name} ${of[name] ? '' : 'zero'}`} title=${t(`box.${name}`)}><span class="unseen">${t(`box.${name}`)}: </span>${number(of[name])}</span>`,
+      (name) => html`<span
+        class=${`small-box ${name} ${of[name] ? '' : 'zero'}`}
+        title=${t(`box.${name}`)}
+      ><span class="unseen">${t(`box.${name}`)}: </span>${number(of[name])}</span>`,
     )}
   </span>`;
 }

@@ -27,8 +27,14 @@ export default function Upload() {
       <div>
         ${going.progress
           ? html`<${Sending} ...${going} />`
-          : html`<${DropZone} file=${file} onFile=${choose} onUpload=${() => !isTooLarge(file) && start(file, options)} />
-              ${file && isTooLarge(file) && html`<${TooLarge} />`} ${going.failure && html`<${Broken} of=${going.failure} />`}
+          : html`<${DropZone}
+            file=${file}
+            onFile=${choose}
+            onUpload=${() => !isTooLarge(file) && start(file, options)}
+          />
+              ${file && isTooLarge(file) && html`<${TooLarge} />`} ${going.failure && html`<${Broken}
+                of=${going.failure}
+              />`}
               <${UploadOptions} options=${options} onChange=${setOptions} />`}
         <${LatestImports} />
       </div>
@@ -41,7 +47,11 @@ const isTooLarge = (file) => file.size > (session.get().maxFileSize ?? Infinity)
 
 function TooLarge() {
   const limit = bytes(session.get().maxFileSize);
-  return html`<${Notice} kind="problem" heading=${t('upload.tooLarge')} live><p>${t('upload.tooLarge.text', { limit })}</p><//>`;
+  return html`<${Notice}
+    kind="problem"
+    heading=${t('upload.tooLarge')}
+    live
+  ><p>${t('upload.tooLarge.text', { limit })}</p><//>`;
 }
 
 function Broken({ of }) {
