@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.options.LoadState;
 import customerimport.imports.Import;
+import customerimport.imports.ImportState;
+import customerimport.imports.Options;
 import customerimport.testing.Product;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,11 +56,13 @@ class EveryViewTest {
 
   @BeforeAll
   void imports() {
-    Import done = product.importNow(KNOWN);
-    Import preview = product.preview(EDITED);
-    Import equal = product.preview(KNOWN[0], KNOWN[1].replaceFirst("0", "1"));
-    Import refused = product.preview("CustomerID,FirstName,Gender", "0,Kari,2");
-    Import unknown = product.preview("Medlem;Navn;Kjønn", "0;Kari;2", "0;Ola;1");
+    Import done = preview("members.csv", KNOWN);
+    product.confirm(done.id(), done.revision());
+    product.in(ImportState.IMPORTED, done.id());
+    Import equal = preview("members again.csv", KNOWN[0], KNOWN[1].replaceFirst("0", "1"));
+    Import refused = preview("from the web shop.csv", "CustomerID,FirstName,Gender", "0,Kari,2");
+    Import unknown = preview("school roll.csv", "Elev;Navn;Kjønn", "0;Kari;2", "0;Ola;1");
+    Import preview = preview("edited in Excel.csv", EDITED);
     views.put("upload", "#/");
     views.put("imports", "#/imports");
     views.put("overview", "#/imports/" + preview.id());
@@ -102,6 +107,11 @@ class EveryViewTest {
     visit.hasNoOverflow();
     Accessibility.isGood(visit.page(), "sign-in");
     Pictures.take(visit.page(), "sign-in-" + look.word());
+  }
+
+  private Import preview(String name, String... lines) {
+    byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return product.settled(product.receive(name, file, Options.DEFAULT));
   }
 
   /** Until nothing is under way any more. */
