@@ -10,9 +10,7 @@ import customerimport.testing.TestDatabase;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,17 +70,14 @@ class TwoInstancesTest {
   }
 
   private void importOnTwo(String name, int files, Random random) throws Exception {
-    Path inbox = Files.createDirectories(FOLDER.resolve(name).resolve("inbox"));
-    Path remote = server.home(name);
+    Inboxes inboxes = Inboxes.of(name, FOLDER, server);
     List<Instance> instances = new ArrayList<>();
     try {
       for (int i = 0; i < 2; i++) {
-        instances.add(new Instance(FOLDER.resolve(name + i), settings(name, inbox)));
+        instances.add(new Instance(FOLDER.resolve(name + i), settings(inboxes)));
       }
       await().atMost(PATIENCE).until(() -> instances.get(0).isUp() && instances.get(1).isUp());
-      for (int i = 0; i < files; i++) {
-        put(i % 2 == 0 ? inbox : remote, "fil " + i + ".csv", "Person " + i);
-      }
+      inboxes.put(files, "fil ", "");
       int victim = random.nextInt(2);
       int moment = files / 10 + random.nextInt(files * 8 / 10);
       await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> imports() >= moment);
@@ -94,14 +88,12 @@ class TwoInstancesTest {
           .atMost(PATIENCE)
           .untilAsserted(
               () -> {
-                assertThat(files(inbox, "")).isEmpty();
-                assertThat(files(remote, "")).isEmpty();
-                assertThat(told(inbox) + told(remote)).isEqualTo(files);
+                assertThat(inboxes.files("")).isEmpty();
+                assertThat(inboxes.told()).isEqualTo(files);
               });
       assertThat(imports()).isEqualTo(files);
       assertThat(count("customer")).isEqualTo(files);
-      assertThat(files(inbox, ".received")).hasSize(files / 2);
-      assertThat(files(remote, ".received")).hasSize(files / 2);
+      assertThat(inboxes.files(".received")).hasSize(files);
       assertThat(importedEvents(name, files)).hasSize(files);
       instances.get(1 - victim).stop(60);
     } finally {
@@ -109,32 +101,13 @@ class TwoInstancesTest {
     }
   }
 
-  private List<String> settings(String name, Path inbox) throws IOException {
-    String account = "--customer-import.sftp.remote.";
-    return List.of(
-        "--server.port=0",
-        "--spring.datasource.url=" + database.getUrl(),
-        "--spring.datasource.username=" + database.getUsername(),
-        "--spring.datasource.password=" + database.getPassword(),
+  private List<String> settings(Inboxes inboxes) throws IOException {
+    return inboxes.settings(
+        database,
         "--spring.artemis.broker-url=" + BROKER.url(),
-        "--customer-import.events-to=jms:queue:" + name,
-        "--customer-import.inbox=" + inbox,
-        "--customer-import.inbox-settle=100ms",
+        "--customer-import.events-to=jms:queue:" + inboxes.name(),
         "--customer-import.inbox-rule.auto-confirm=ALWAYS",
-        account + "host=127.0.0.1",
-        account + "port=" + server.port(),
-        account + "login=" + name,
-        account + "password=" + SftpServer.PASSWORD,
-        account + "known-hosts-file=" + server.knownHosts(server.port()),
-        account + "settle=100ms",
-        account + "poll-every=200ms",
-        account + "rule.auto-confirm=ALWAYS");
-  }
-
-  private static void put(Path folder, String name, String firstName) throws IOException {
-    Path aside = folder.resolve(".put");
-    Files.writeString(aside, "CustomerID;Gender;FirstName\n0;1;" + firstName + "\n");
-    Files.move(aside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        "--customer-import.sftp.remote.rule.auto-confirm=ALWAYS");
   }
 
   private long imports() {
@@ -147,24 +120,6 @@ class TwoInstancesTest {
 
   private long count(String of) {
     return jdbc.sql("select count(*) from " + of).query(Long.class).single();
-  }
-
-  private static List<String> files(Path folder, String inFolder) throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve(inFolder))) {
-      return files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).toList();
-    }
-  }
-
-  /** How many senders have been told that theirs was imported. */
-  private static int told(Path folder) throws IOException {
-    int told = 0;
-    for (String file : files(folder, "receipts")) {
-      if (file.endsWith(".json")
-          && Files.readString(folder.resolve("receipts").resolve(file)).contains("\"IMPORTED\"")) {
-        told++;
-      }
-    }
-    return told;
   }
 
   private static Set<String> importedEvents(String queue, int wanted) {
