@@ -28,24 +28,21 @@ final class FilterSql {
 
   /**
    * The same, asked of one customer after the other: quick for a few customers, however many the
-   * import wrote. Once filed, the history is looked into by customer (a query of one value is never
-   * hashed as a whole), and those that the import created have consecutive numbers.
+   * import wrote. The history is looked into by customer (a query of one value is never hashed as a
+   * whole), and those that the import created have consecutive numbers.
    */
   private static final String ONE_WRITTEN_BY =
       """
       exists (
         select 1 from import f
-        where f.import_id = cast(%1$s as bigint) and case
-          when f.filed then c.customer_id between f.first_new_id and f.first_new_id + f.new_ids - 1
-            or (
-              select r.outcome %2$s
-              from customer_history h
-              join import_row r on r.import_id = h.import_id and r.row_number = h.row_number
-              where h.customer_id = c.customer_id and h.import_id = f.import_id
-              limit 1)
-          else\s"""
-          + WRITTEN_BY
-          + " end)";
+        where f.import_id = cast(%1$s as bigint) and (
+          c.customer_id between f.first_new_id and f.first_new_id + f.new_ids - 1
+          or (
+            select r.outcome %2$s
+            from customer_history h
+            join import_row r on r.import_id = h.import_id and r.row_number = h.row_number
+            where h.customer_id = c.customer_id and h.import_id = f.import_id
+            limit 1)))""";
 
   private final String writtenBy;
   private final List<String> values = new ArrayList<>();
@@ -59,9 +56,28 @@ final class FilterSql {
     return condition(filter, WRITTEN_BY);
   }
 
-  /** The filter, to be asked of some thousand customers. */
+  /**
+   * The filter, to be asked of some thousand customers; right for imports that are filed, and whose
+   * new rows were all written.
+   */
   static Condition ofFew(Filter filter) {
     return condition(filter, ONE_WRITTEN_BY);
+  }
+
+  /** The imports that the filter names, as it names them. */
+  static List<String> imports(Filter filter) {
+    if (filter instanceof All all) {
+      return all.of().stream().flatMap(of -> imports(of).stream()).toList();
+    } else if (filter instanceof Any any) {
+      return any.of().stream().flatMap(of -> imports(of).stream()).toList();
+    } else if (filter instanceof Not not) {
+      return imports(not.of());
+    }
+    Test test = (Test) filter;
+    boolean namesOne =
+        test.operator() == Operator.EQUALS
+            && (test.subject() == Trait.IMPORT || test.subject() == Trait.CREATED_BY);
+    return namesOne ? List.of(test.value()) : List.of();
   }
 
   private static Condition condition(Filter filter, String writtenBy) {
