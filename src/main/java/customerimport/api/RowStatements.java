@@ -80,12 +80,19 @@ final class RowStatements {
     if (filter.q() != null) {
       from.append(" and (r.customer_id::text = :q or strpos(lower(concat_ws(' | ', r.cells::text")
           .append(each(field -> field.written("r")))
-          // As long as nothing is written, what would be replaced is what is stored.
-          .append(of.importedAt() == null ? "" : each(field -> field.replaced("r")))
+          .append(replaced(of))
           .append(looksAtCustomers ? each(field -> field.stored("c")) : "")
           .append(")), lower(:q)) > 0)");
     }
     return from.toString();
+  }
+
+  /** As long as nothing is written, what would be replaced is what is stored. */
+  private String replaced(Import of) {
+    String replaced = each(field -> field.replaced("r"));
+    return of.importedAt() == null
+        ? ", case when r.outcome = 'R' then concat_ws(' | '" + replaced + ") end"
+        : replaced;
   }
 
   /** Whether some of its rows are of customers who are there. */

@@ -61,6 +61,21 @@ class RowsOverRestTest {
   }
 
   @Test
+  void aRowThatIsHeldBackIsFoundByWhatItWouldReplace() {
+    database.sql("update customer set birth_date = '1980-01-01' where customer_id = 701").update();
+    id =
+        api.upload(
+            """
+            CustomerID;Gender;FirstName;LastName;Email;BirthDate
+            701;1;Ola;Dahl;ola@example.com;1990-01-01
+            """);
+
+    JsonNode found = rows("?q=hansen");
+
+    assertThat(found.at("/rows/0/problems/0/code").asText()).isEqualTo("IDENTITY_CHANGE");
+  }
+
+  @Test
   void aRejectedRowTellsWhatTheFileHas() {
     JsonNode row = rows("?outcome=REJECTED").at("/rows/0");
 
