@@ -211,6 +211,7 @@ public class Previews {
         .param("checkAgain", preview.isToCheckAgain())
         .param("decisions", json.write(preview.decisions()))
         .update();
+    preview.isPublished = true;
   }
 
   /**

@@ -32,6 +32,7 @@ public final class RunningPreview {
   long created;
   long rejected;
   long numbered;
+  boolean isPublished;
   private final Acceptance acceptance;
   private long toldAt = System.nanoTime();
 
@@ -79,9 +80,9 @@ public final class RunningPreview {
     return changed + created == 0;
   }
 
-  /** Whether it has staged more rows than a planner should have to find out by itself. */
+  /** Whether it stands there with more rows than a planner should have to find out by itself. */
   public boolean hasStagedMany() {
-    return (isUndo() ? uploaded : changed + created + rejected) >= MANY;
+    return isPublished && (isUndo() ? uploaded : changed + created + rejected) >= MANY;
   }
 
   /** Which problems the user accepts. */

@@ -111,6 +111,7 @@ public class UndoRows {
         .param("undo", undo.id())
         .param("checkAgain", fields.key().isPresent())
         .update();
+    preview.isPublished = true;
   }
 
   private String each(String between, Function<Field, String> expression) {
