@@ -35,6 +35,9 @@ class ProblemWriter {
     byte[] body = json.write(reply.body()).getBytes(StandardCharsets.UTF_8);
     response.resetBuffer();
     response.setStatus(reply.status());
+    // What was set for the answer that was expected does not hold for this one.
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     reply.headers().forEach(response::setHeader);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -97,6 +97,18 @@ class HeadersTest {
   }
 
   /** What stands in the page itself is told by its hash alone. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/webjars/preact/0.0.0/none.js", "/api/imports/1/preview.html", "/none.html"})
+  void aRefusalIsNotKeptAndRunsNothing(String path) {
+    var response = api.send(api.anonymous(path));
+
+    assertThat(response.statusCode()).isIn(401, 404);
+    assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
+    assertThat(response.headers().allValues("Content-Security-Policy"))
+        .containsExactly("default-src 'none'; frame-ancestors 'none'");
+  }
+
   private static String hashOfScripts(String page) throws NoSuchAlgorithmException {
     List<String> scripts =
         Pattern.compile("<script(?![^>]* src=)[^>]*>(.*?)</script>", Pattern.DOTALL)

@@ -1,18 +1,26 @@
 package customerimport.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -165,21 +173,44 @@ class SessionTest {
   }
 
   @Test
+  void whoIsSignedInIsToldWhenTheDatabaseIsAway() throws Exception {
+    Visitor visitor = Visitor.signedIn(api);
+    List<Connection> taken = new ArrayList<>();
+
+    try (var other = other("--spring.datasource.hikari.connection-timeout=1000")) {
+      Visitor there = visitor.at(new Api(other.getEnvironment()));
+      assertThat(there.get("/api/session").statusCode()).isEqualTo(200);
+      var connections = other.getBean(HikariDataSource.class);
+      try {
+        takeAll(connections, taken);
+
+        var answer =
+            await().until(() -> there.get("/api/imports"), told -> told.statusCode() != 200);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(api.json(answer).get("code").asText()).isEqualTo("UNAVAILABLE");
+      } finally {
+        for (Connection connection : taken) {
+          connection.close();
+        }
+      }
+    }
+  }
+
+  private static void takeAll(DataSource from, List<Connection> taken) throws SQLException {
+    try {
+      while (true) {
+        taken.add(from.getConnection());
+      }
+    } catch (SQLTransientConnectionException noneIsLeft) {
+      assertThat(taken).isNotEmpty();
+    }
+  }
+
+  @Test
   void anyInstanceTakesTheSession() throws ClassNotFoundException {
     Visitor visitor = Visitor.signedIn(api);
-    Path folder = Path.of("target", "test-folders", UUID.randomUUID().toString());
 
-    try (var other =
-        new SpringApplicationBuilder(Class.forName("customerimport.CustomerImportApplication"))
-            .run(
-                "--server.port=0",
-                "--customer-import.inbox=" + folder.resolve("inbox"),
-                "--customer-import.data-dir=" + folder.resolve("data"),
-                "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
-                "--spring.datasource.username="
-                    + environment.getProperty("spring.datasource.username"),
-                "--spring.datasource.password="
-                    + environment.getProperty("spring.datasource.password"))) {
+    try (var other = other()) {
       Visitor there = visitor.at(new Api(other.getEnvironment()));
 
       assertThat(there.get("/api/session").statusCode()).isEqualTo(200);
@@ -187,6 +218,24 @@ class SessionTest {
       assertThat(there.post("/sign-out", "").statusCode()).isEqualTo(204);
     }
     assertThat(visitor.get("/api/session").statusCode()).isEqualTo(401);
+  }
+
+  /** Another instance on the same database. */
+  private ConfigurableApplicationContext other(String... more) throws ClassNotFoundException {
+    Path folder = Path.of("target", "test-folders", UUID.randomUUID().toString());
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--customer-import.inbox=" + folder.resolve("inbox"),
+                "--customer-import.data-dir=" + folder.resolve("data")));
+    for (String name : List.of("url", "username", "password")) {
+      String property = "spring.datasource." + name;
+      settings.add("--" + property + "=" + environment.getProperty(property));
+    }
+    settings.addAll(List.of(more));
+    return new SpringApplicationBuilder(Class.forName("customerimport.CustomerImportApplication"))
+        .run(settings.toArray(String[]::new));
   }
 
   @Test
