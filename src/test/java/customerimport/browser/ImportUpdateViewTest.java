@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import customerimport.testing.Product;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,56 @@ class ImportUpdateViewTest {
     product.confirm(id, 1);
 
     person.seesThumbsUp().sees("Confirmed by kari");
+  }
+
+  @Test
+  void aQuestionThatSomebodyElseOvertakesIsTakenBack(Visits visits) {
+    long id = product.preview(FILE).id();
+    Person person =
+        new Person(visits.signedIn()).looksAt(id).isTold("1 customer will be changed, 1 created.");
+    person.page().locator(".confirm-bar .primary").click();
+    assertThat(person.page().locator("dialog")).containsText("1 customer will be changed");
+
+    leavesOutTheComment(visits.signedIn(), id);
+
+    assertThat(person.page().locator(".notice.warning"))
+        .containsText("Somebody else has changed this import");
+    assertThat(person.page().locator("dialog")).hasCount(0);
+    person.isTold("1 customer will be changed, 1 created.");
+    assertThat(emailAndComment(501)).isEqualTo("kari@example.org ");
+  }
+
+  @Test
+  void onlyWhatStoodInTheQuestionIsConfirmed(Visits visits) {
+    long id = product.preview(FILE).id();
+    Person person =
+        new Person(visits.signedIn().expecting(409))
+            .looksAt(id)
+            .isTold("1 customer will be changed, 1 created.");
+    var isKeptWaiting = new AtomicBoolean(true);
+    person
+        .page()
+        .route(
+            "**/api/imports/" + id,
+            route -> {
+              if (!isKeptWaiting.get()) {
+                route.resume();
+              }
+            });
+    person.page().locator(".confirm-bar .primary").click();
+    leavesOutTheComment(visits.signedIn(), id);
+    isKeptWaiting.set(false);
+
+    person.page().locator("dialog .primary").click();
+
+    assertThat(person.page().locator(".notice.problem")).isVisible();
+    assertThat(person.page().locator(".decisions li")).hasText("Column Comment left out");
+    assertThat(emailAndComment(501)).isEqualTo("kari@example.org ");
+  }
+
+  private static void leavesOutTheComment(Visit visit, long id) {
+    new Person(visit).looksAt(id).clicks("Leave out the column Comment");
+    assertThat(visit.page().locator(".decisions li")).hasText("Column Comment left out");
   }
 
   @Test
