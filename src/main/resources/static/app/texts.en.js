@@ -36,6 +36,8 @@ export default {
   'lost.title': 'No connection.',
   'lost.text': 'The page tries again by itself and then shows how things really stand.',
   'lost.again': 'Try now',
+  'unanswered.title': 'That did not arrive',
+  'unanswered.text': 'No answer came, and nothing shows that it was done. Try again.',
 
   'upload.title': 'Import / Update customers',
   'upload.lead': 'Upload a CSV file to update customers or create new ones. You see every change before anything is written.',

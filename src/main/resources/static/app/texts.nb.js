@@ -36,6 +36,8 @@ export default {
   'lost.title': 'Ingen forbindelse.',
   'lost.text': 'Siden prøver igjen av seg selv og viser så hvordan det virkelig står til.',
   'lost.again': 'Prøv nå',
+  'unanswered.title': 'Det kom ikke frem',
+  'unanswered.text': 'Det kom ikke noe svar, og ingenting tyder på at det ble gjort. Prøv igjen.',
 
   'upload.title': 'Importere/oppdatere kunder',
   'upload.lead': 'Last opp en CSV-fil for å oppdatere kunder eller opprette nye. Du ser alle endringer før noe blir skrevet.',
