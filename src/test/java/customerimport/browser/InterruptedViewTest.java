@@ -117,6 +117,22 @@ class InterruptedViewTest {
   }
 
   @Test
+  void anUploadIsStoppedBeforeItHasBegun(Visits visits) {
+    Visit visit = visits.signedIn();
+    Person person = new Person(visit).chooses("kunder.csv", FILE);
+    List<Route> asked = new ArrayList<>();
+    visit.page().route("**/api/session", asked::add);
+
+    person.clicks("Upload");
+    visit.page().waitForCondition(() -> !asked.isEmpty());
+    person.clicks("Stop");
+
+    assertThat(person.button("Upload")).isVisible();
+    visit.page().unroute("**/api/session");
+    person.clicks("Upload").isTold("1 customer will be created.");
+  }
+
+  @Test
   void aSessionThatEndsBeforeTheUploadOnlyAsksForThePassword(Visits visits) {
     Visit visit = visits.signedIn().expecting(401);
     Person person = new Person(visit).chooses("kunder.csv", FILE);
