@@ -150,6 +150,8 @@ export default {
   'ended.UNDONE.text': 'What it had written was returned, as far as nobody had changed it since.',
   'ended.EXPIRED': 'Nobody confirmed this import in time',
   'ended.EXPIRED.text': 'The customers may have changed meanwhile. Preview the file again to go on.',
+  'ended.EXPIRED.undo': 'The customers may have changed meanwhile. To undo the import after all, begin again at the import itself.',
+  'ended.original': 'Go to import {id}',
   'ended.previewAgain': 'Preview again',
   'ended.FAILED': 'Something went wrong on our side',
   'ended.FAILED.text': 'It was tried several times. Try again; if it stays so, tell an administrator.',

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import customerimport.testing.Product;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -168,6 +169,7 @@ class ImportUpdateViewTest {
     product.confirm(id, 1);
 
     person.seesThumbsUp().sees("Confirmed by kari");
+    assertThat(person.page().locator(".notice")).hasCount(0);
   }
 
   @Test
@@ -249,6 +251,38 @@ class ImportUpdateViewTest {
     assertThat(emailAndComment(501)).isEqualTo("kari@example.org ");
     assertThat(database.sql("select count(*) from customer").query(Long.class).single())
         .isEqualTo(3);
+  }
+
+  @Test
+  void anUndoThatExpiredLeadsBackToItsImport(Visits visits) {
+    Person person =
+        new Person(visits.signedIn()).uploads("kunder.csv", FILE).confirms().seesThumbsUp();
+    person.clicks("Undo this import").clicks("See what would be undone");
+    person.isTold("1 customer will be changed, 1 removed.");
+    database.sql("update import set state = 'EXPIRED' where undo_of is not null").update();
+    person.page().reload();
+
+    assertThat(person.button("Preview again")).hasCount(0);
+    person.page().getByText(Pattern.compile("^Go to import")).click();
+
+    person.seesThumbsUp();
+  }
+
+  @Test
+  void rowsThatCannotBeHadAreNotThoseOfAnotherFilter(Visits visits) {
+    Person person = new Person(visits.signedIn().expecting(500)).uploads("kunder.csv", FILE);
+    Locator rows = person.page().locator("table.preview tbody tr");
+    assertThat(rows.first()).isVisible();
+    person
+        .page()
+        .route(
+            "**/rows?*",
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("{}")));
+
+    person.page().locator(".box.new").click();
+
+    assertThat(person.page().locator(".notice.problem")).isVisible();
+    assertThat(rows).hasCount(0);
   }
 
   @Test

@@ -31,6 +31,7 @@ export function Overview({ is, act, isActing, query }) {
       outcome=${query.outcome}
       onOutcome=${(outcome) => filter({ outcome })}
     />
+    ${found.failure && html`<${Failure} of=${found.failure} />`}
     <${ProblemGroups} ...${shared} />
     ${isOpen && html`<${Decisions} is=${is} act=${act} />`}
     <${Filters} ...${shared} />
