@@ -1,7 +1,7 @@
 import { useEffect, useState } from './library.js';
 
 /**
- * What a question to the API is answered; the old answer stays while the next is on its way.
+ * What a question to the API is answered; the old answer stays while the next is on its way, and goes if that fails.
  *
  * @param question takes an AbortSignal
  * @param on what the question depends on
@@ -15,7 +15,7 @@ export function useAnswer(question, on) {
     set((before) => ({ ...before, isLoading: true }));
     question(stop.signal).then(
       (answer) => stop.signal.aborted || set({ answer, isLoading: false }),
-      (failure) => stop.signal.aborted || set((before) => ({ ...before, failure, isLoading: false })),
+      (failure) => stop.signal.aborted || set({ failure, isLoading: false }),
     );
     return () => stop.abort();
   }, [...on, asked]);

@@ -36,6 +36,8 @@ export default {
   'lost.title': 'No connection.',
   'lost.text': 'The page tries again by itself and then shows how things really stand.',
   'lost.again': 'Try now',
+  'unanswered.title': 'That did not arrive',
+  'unanswered.text': 'No answer came, and nothing shows that it was done. Try again.',
 
   'upload.title': 'Import / Update customers',
   'upload.lead': 'Upload a CSV file to update customers or create new ones. You see every change before anything is written.',
@@ -148,6 +150,8 @@ export default {
   'ended.UNDONE.text': 'What it had written was returned, as far as nobody had changed it since.',
   'ended.EXPIRED': 'Nobody confirmed this import in time',
   'ended.EXPIRED.text': 'The customers may have changed meanwhile. Preview the file again to go on.',
+  'ended.EXPIRED.undo': 'The customers may have changed meanwhile. To undo the import after all, begin again at the import itself.',
+  'ended.original': 'Go to import {id}',
   'ended.previewAgain': 'Preview again',
   'ended.FAILED': 'Something went wrong on our side',
   'ended.FAILED.text': 'It was tried several times. Try again; if it stays so, tell an administrator.',

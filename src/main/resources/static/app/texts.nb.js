@@ -36,6 +36,8 @@ export default {
   'lost.title': 'Ingen forbindelse.',
   'lost.text': 'Siden prøver igjen av seg selv og viser så hvordan det virkelig står til.',
   'lost.again': 'Prøv nå',
+  'unanswered.title': 'Det kom ikke frem',
+  'unanswered.text': 'Det kom ikke noe svar, og ingenting tyder på at det ble gjort. Prøv igjen.',
 
   'upload.title': 'Importere/oppdatere kunder',
   'upload.lead': 'Last opp en CSV-fil for å oppdatere kunder eller opprette nye. Du ser alle endringer før noe blir skrevet.',
@@ -148,6 +150,8 @@ export default {
   'ended.UNDONE.text': 'Det den skrev, er ført tilbake, så langt ingen hadde endret det siden.',
   'ended.EXPIRED': 'Ingen bekreftet importen i tide',
   'ended.EXPIRED.text': 'Kundene kan være endret i mellomtiden. Forhåndsvis filen på nytt for å gå videre.',
+  'ended.EXPIRED.undo': 'Kundene kan være endret i mellomtiden. Vil du likevel angre importen, begynner du på nytt i selve importen.',
+  'ended.original': 'Gå til import {id}',
   'ended.previewAgain': 'Forhåndsvis på nytt',
   'ended.FAILED': 'Noe gikk galt hos oss',
   'ended.FAILED.text': 'Det ble prøvd flere ganger. Prøv igjen; hvis det ikke hjelper, si fra til en administrator.',

@@ -112,6 +112,28 @@ class CustomersViewTest {
   }
 
   @Test
+  void theFilterFollowsTheAddress(Visits visits) {
+    Person person = new Person(visits.signedIn().open("#/customers"));
+    addFilter(person, 0, "City", "equals");
+    value(person).fill("Oslo");
+    person.sees("2 customers");
+
+    person.page().locator("nav").getByText("Customers").first().click();
+    person.sees("3 customers");
+    assertThat(person.page().locator(".tests > li")).hasCount(0);
+    person.page().goBack();
+
+    person.sees("2 customers");
+    assertThat(person.page().getByLabel("Filter", exact())).hasValue("\"City\" = \"Oslo\"");
+    person.page().goForward();
+    person.sees("3 customers");
+    assertThat(person.page().getByLabel("Filter", exact())).hasCount(0);
+    addFilter(person, 0, "City", "equals");
+    value(person).fill("Bergen");
+    person.sees("1 customer");
+  }
+
+  @Test
   void aCustomersCardTellsWhichImportMadeItSo(Visits visits) {
     product.importNow("CustomerID;Gender;City", "501;2;Bergen");
     Visit visit = visits.signedIn().open("#/customers/501");

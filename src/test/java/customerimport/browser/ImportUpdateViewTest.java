@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import customerimport.testing.Product;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,57 @@ class ImportUpdateViewTest {
     product.confirm(id, 1);
 
     person.seesThumbsUp().sees("Confirmed by kari");
+    assertThat(person.page().locator(".notice")).hasCount(0);
+  }
+
+  @Test
+  void aQuestionThatSomebodyElseOvertakesIsTakenBack(Visits visits) {
+    long id = product.preview(FILE).id();
+    Person person =
+        new Person(visits.signedIn()).looksAt(id).isTold("1 customer will be changed, 1 created.");
+    person.page().locator(".confirm-bar .primary").click();
+    assertThat(person.page().locator("dialog")).containsText("1 customer will be changed");
+
+    leavesOutTheComment(visits.signedIn(), id);
+
+    assertThat(person.page().locator(".notice.warning"))
+        .containsText("Somebody else has changed this import");
+    assertThat(person.page().locator("dialog")).hasCount(0);
+    person.isTold("1 customer will be changed, 1 created.");
+    assertThat(emailAndComment(501)).isEqualTo("kari@example.org ");
+  }
+
+  @Test
+  void onlyWhatStoodInTheQuestionIsConfirmed(Visits visits) {
+    long id = product.preview(FILE).id();
+    Person person =
+        new Person(visits.signedIn().expecting(409))
+            .looksAt(id)
+            .isTold("1 customer will be changed, 1 created.");
+    var isKeptWaiting = new AtomicBoolean(true);
+    person
+        .page()
+        .route(
+            "**/api/imports/" + id,
+            route -> {
+              if (!isKeptWaiting.get()) {
+                route.resume();
+              }
+            });
+    person.page().locator(".confirm-bar .primary").click();
+    leavesOutTheComment(visits.signedIn(), id);
+    isKeptWaiting.set(false);
+
+    person.page().locator("dialog .primary").click();
+
+    assertThat(person.page().locator(".notice.problem")).isVisible();
+    assertThat(person.page().locator(".decisions li")).hasText("Column Comment left out");
+    assertThat(emailAndComment(501)).isEqualTo("kari@example.org ");
+  }
+
+  private static void leavesOutTheComment(Visit visit, long id) {
+    new Person(visit).looksAt(id).clicks("Leave out the column Comment");
+    assertThat(visit.page().locator(".decisions li")).hasText("Column Comment left out");
   }
 
   @Test
@@ -198,6 +251,38 @@ class ImportUpdateViewTest {
     assertThat(emailAndComment(501)).isEqualTo("kari@example.org ");
     assertThat(database.sql("select count(*) from customer").query(Long.class).single())
         .isEqualTo(3);
+  }
+
+  @Test
+  void anUndoThatExpiredLeadsBackToItsImport(Visits visits) {
+    Person person =
+        new Person(visits.signedIn()).uploads("kunder.csv", FILE).confirms().seesThumbsUp();
+    person.clicks("Undo this import").clicks("See what would be undone");
+    person.isTold("1 customer will be changed, 1 removed.");
+    database.sql("update import set state = 'EXPIRED' where undo_of is not null").update();
+    person.page().reload();
+
+    assertThat(person.button("Preview again")).hasCount(0);
+    person.page().getByText(Pattern.compile("^Go to import")).click();
+
+    person.seesThumbsUp();
+  }
+
+  @Test
+  void rowsThatCannotBeHadAreNotThoseOfAnotherFilter(Visits visits) {
+    Person person = new Person(visits.signedIn().expecting(500)).uploads("kunder.csv", FILE);
+    Locator rows = person.page().locator("table.preview tbody tr");
+    assertThat(rows.first()).isVisible();
+    person
+        .page()
+        .route(
+            "**/rows?*",
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("{}")));
+
+    person.page().locator(".box.new").click();
+
+    assertThat(person.page().locator(".notice.problem")).isVisible();
+    assertThat(rows).hasCount(0);
   }
 
   @Test

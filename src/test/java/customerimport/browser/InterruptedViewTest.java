@@ -1,9 +1,14 @@
 package customerimport.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import customerimport.imports.ImportState;
 import customerimport.testing.Product;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A lost connection or an ended session costs nobody their work. */
 @BrowserTest
 class InterruptedViewTest {
+
+  private static final Route.FulfillOptions OUT_OF_ORDER =
+      new Route.FulfillOptions()
+          .setStatus(500)
+          .setContentType("application/problem+json")
+          .setBody("{\"title\": \"Out of order\", \"detail\": \"Try again.\"}");
 
   private static final String[] FILE = {"CustomerID;FirstName;Gender", "0;Kari;2"};
 
@@ -35,7 +46,59 @@ class InterruptedViewTest {
     person.clicks("Try now");
 
     assertThat(visit.page().locator(".banner")).hasCount(0);
-    person.isTold("1 customer will be created.").confirms().seesThumbsUp();
+    person
+        .sees("That did not arrive")
+        .isTold("1 customer will be created.")
+        .confirms()
+        .seesThumbsUp();
+  }
+
+  @Test
+  void aStepThatFailsTakesThoseBehindItAlong(Visits visits) {
+    Visit visit = visits.signedIn().expecting(500);
+    long id = product.preview(FILE).id();
+    Person person = new Person(visit).looksAt(id).isTold("1 customer will be created.");
+    List<Route> steps = new ArrayList<>();
+    visit
+        .page()
+        .route(
+            "**/api/imports/" + id,
+            route -> {
+              if (route.request().method().equals("PATCH")) {
+                steps.add(route);
+              } else {
+                route.resume();
+              }
+            });
+
+    person.clicks("Leave out the column FirstName").clicks("Leave out the column Gender");
+    assertThat(visit.page().locator(".confirm-bar .primary")).isDisabled();
+    visit.page().waitForCondition(() -> !steps.isEmpty());
+    steps.get(0).fulfill(OUT_OF_ORDER);
+
+    person.sees("Out of order");
+    assertThat(visit.page().locator(".confirm-bar .primary")).isEnabled();
+    assertThat(visit.page().locator(".decisions")).hasCount(0);
+    assertThat(steps).hasSize(1);
+    visit.page().unroute("**/api/imports/" + id);
+    person.confirms().seesThumbsUp();
+  }
+
+  @Test
+  void aLookThatFailsIsFollowedByTheNext(Visits visits) {
+    Visit visit = visits.signedIn().expecting(500);
+    long id = product.preview(FILE).id();
+    new Person(visit).looksAt(id).isTold("1 customer will be created.");
+    visit
+        .page()
+        .route(
+            "**/api/imports/" + id,
+            route -> route.fulfill(OUT_OF_ORDER),
+            new Page.RouteOptions().setTimes(1));
+
+    visit.page().waitForResponse(answer -> answer.status() == 500, () -> product.confirm(id, 1));
+
+    visit.page().waitForSelector(".success");
   }
 
   @Test
@@ -51,6 +114,22 @@ class InterruptedViewTest {
     visit.setConnected(true);
 
     person.seesThumbsUp();
+  }
+
+  @Test
+  void anUploadIsStoppedBeforeItHasBegun(Visits visits) {
+    Visit visit = visits.signedIn();
+    Person person = new Person(visit).chooses("kunder.csv", FILE);
+    List<Route> asked = new ArrayList<>();
+    visit.page().route("**/api/session", asked::add);
+
+    person.clicks("Upload");
+    visit.page().waitForCondition(() -> !asked.isEmpty());
+    person.clicks("Stop");
+
+    assertThat(person.button("Upload")).isVisible();
+    visit.page().unroute("**/api/session");
+    person.clicks("Upload").isTold("1 customer will be created.");
   }
 
   @Test

@@ -1,4 +1,4 @@
-import { html, useEffect, useState } from '../library.js';
+import { html, useEffect, useRef, useState } from '../library.js';
 import { t } from '../language.js';
 import { Icon } from '../parts/icon.js';
 import { testText } from './filter-text.js';
@@ -13,9 +13,21 @@ export function FilterBuilder({ columns, filter, onFilter }) {
   const built = tests.filter(isComplete).map(testText).join(` ${join} `);
   // A filter that came from elsewhere, a segment or an address, is shown as it is written.
   const [isWritten, setWritten] = useState(Boolean(filter));
+  const told = useRef(filter);
+  const tell = (text) => {
+    told.current = text;
+    onFilter(text);
+  };
   useEffect(() => {
-    if (!isWritten && built !== filter) {
-      onFilter(built);
+    if (filter !== told.current) {
+      told.current = filter;
+      setTests([]);
+      setWritten(Boolean(filter));
+    }
+  }, [filter]);
+  useEffect(() => {
+    if (!isWritten && built !== told.current) {
+      tell(built);
     }
   }, [built, isWritten]);
   const set = (at, test) => setTests(tests.map((one, i) => (i === at ? test : one)));
@@ -26,10 +38,10 @@ export function FilterBuilder({ columns, filter, onFilter }) {
   const clear = () => {
     setTests([]);
     setWritten(false);
-    onFilter('');
+    tell('');
   };
   return html`<section class="filter-builder" aria-label=${t('filter.title')}>
-    ${isWritten && html`<${Written} filter=${filter} onFilter=${onFilter} />`}
+    ${isWritten && html`<${Written} filter=${filter} onFilter=${tell} />`}
     ${!isWritten && tests.length > 1 && html`<p class="join">
       ${['and', 'or'].map((one) => html`<label><input
         type="radio"

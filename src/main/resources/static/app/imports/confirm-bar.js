@@ -1,4 +1,4 @@
-import { html, useState } from '../library.js';
+import { html, useEffect, useState } from '../library.js';
 import { t } from '../language.js';
 import { session } from '../session.js';
 import { Dialog } from '../parts/dialog.js';
@@ -7,12 +7,22 @@ import { cancelIt, confirmIt } from './steps.js';
 const DAY = 24 * 60 * 60;
 
 /** What a confirm will do, in one sentence that stays in sight, with the way on and the way out. */
-export function ConfirmBar({ is, act }) {
+export function ConfirmBar({ is, act, isActing }) {
   const [asked, setAsked] = useState(null);
+  // The import as it stood when the question was asked; what it has become since has not been looked at.
+  const [looked, setLooked] = useState(is);
+  useEffect(() => setAsked((now) => (now === 'confirm' ? null : now)), [is.revision]);
   const writesNothing = Object.values(is.writes).every((count) => count === 0);
   const take = (step) => {
     setAsked(null);
     act(step);
+  };
+  const askConfirm = () => {
+    // A step that is under way will change what is asked about.
+    if (!isActing) {
+      setLooked(is);
+      setAsked('confirm');
+    }
   };
   return html`<section class="confirm-bar" aria-label=${t('confirm.title')}>
     <p role="status">${is.message}</p>
@@ -20,13 +30,14 @@ export function ConfirmBar({ is, act }) {
       <button onClick=${() => setAsked('cancel')}>${t('cancel')}</button>
       ${!writesNothing && html`<button
         class="primary"
-        onClick=${() => setAsked('confirm')}
+        aria-disabled=${String(Boolean(isActing))}
+        onClick=${askConfirm}
       >${t(is.undoOf ? 'confirm.undoGo' : 'confirm.go')}</button>`}
     </div>
     ${asked === 'confirm' && html`<${AskConfirm}
-      is=${is}
+      is=${looked}
       onLeave=${() => setAsked(null)}
-      onConfirm=${() => take(confirmIt)}
+      onConfirm=${() => take(confirmIt(looked.revision))}
     />`}
     ${asked === 'cancel' && html`<${AskCancel}
       onLeave=${() => setAsked(null)}

@@ -22,12 +22,9 @@ export function Ended({ is, act }) {
       return html`<${Notice}
         kind="warning"
         heading=${t('ended.EXPIRED')}
-        actions=${html`<button
-          class="primary"
-          onClick=${() => act(readWith({}))}
-        >${t('ended.previewAgain')}</button>${another}`}
+        actions=${html`${is.undoOf ? original(is) : previewAgain(act)}${another}`}
       >
-        <p>${t('ended.nothing')} ${t('ended.EXPIRED.text')}</p>
+        <p>${t('ended.nothing')} ${t(is.undoOf ? 'ended.EXPIRED.undo' : 'ended.EXPIRED.text')}</p>
       <//>`;
     case 'FAILED':
       return html`<${Notice}
@@ -42,3 +39,10 @@ export function Ended({ is, act }) {
       return null;
   }
 }
+
+const previewAgain = (act) =>
+  html`<button class="primary" onClick=${() => act(readWith({}))}>${t('ended.previewAgain')}</button>`;
+
+/** An undo is not previewed again: it begins anew at what it would have undone. */
+const original = (is) =>
+  html`<a class="button primary" href=${to(['imports', is.undoOf])}>${t('ended.original', { id: is.undoOf })}</a>`;

@@ -10,7 +10,7 @@ export function Notes({ is, moved, refused }) {
   const isToBeDecided = is.state === 'PREVIEWED';
   return html`
     ${refused && refused.code !== 'CONFLICT' && html`<${Failure} of=${refused} />`}
-    ${moved && html`<${Notice} kind="warning" heading=${t('moved.title')} live><p>${t('moved.text')}</p><//>`}
+    ${isToBeDecided && moved && html`<${Notice} kind="warning" heading=${t('moved.title')} live><p>${t('moved.text')}</p><//>`}
     ${isToBeDecided && is.conflict && html`<${Conflict} of=${is.conflict} columns=${is.columns} />`}
     ${isToBeDecided && is.waiting && html`<${Notice}
       kind="warning"

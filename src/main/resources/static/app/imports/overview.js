@@ -15,7 +15,7 @@ import { ProblemGroups } from './problem-groups.js';
 const SIZE = 50;
 
 /** The five boxes, what is wrong, and the rows in file order: everything that is looked at before a confirm. */
-export function Overview({ is, act, query }) {
+export function Overview({ is, act, isActing, query }) {
   const filter = (more) => stay({ ...query, page: '', ...more });
   const rows = useRows(is, query);
   useInSight(query);
@@ -31,11 +31,12 @@ export function Overview({ is, act, query }) {
       outcome=${query.outcome}
       onOutcome=${(outcome) => filter({ outcome })}
     />
+    ${found.failure && html`<${Failure} of=${found.failure} />`}
     <${ProblemGroups} ...${shared} />
     ${isOpen && html`<${Decisions} is=${is} act=${act} />`}
     <${Filters} ...${shared} />
     <${Rows} ...${shared} ...${rows} />
-    ${isOpen && html`<${ConfirmBar} is=${is} act=${act} />`}
+    ${isOpen && html`<${ConfirmBar} is=${is} act=${act} isActing=${isActing} />`}
   `;
 }
 

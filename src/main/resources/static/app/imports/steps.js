@@ -12,7 +12,8 @@ export const leftOut = (is) => {
 export const accepted = (is) => is.decided?.accept ?? [];
 export const updatedInstead = (is) => is.decided?.updateInstead ?? {};
 
-export const confirmIt = (is) => post(`${path(is)}/confirm`, { revision: is.revision }, { wait: 2 });
+/** Confirms what somebody has looked at: this revision, and no later one. */
+export const confirmIt = (revision) => (is) => post(`${path(is)}/confirm`, { revision }, { wait: 2 });
 export const cancelIt = (is) => post(`${path(is)}/cancel`);
 export const retryIt = (is) => post(`${path(is)}/retry`, undefined, { wait: 1 });
 

@@ -64,8 +64,8 @@ function NewCustomers({ is }) {
       ${rows.map(
         (row) => html`<li><a href=${to(['customers', row.customerId])}><b>${row.customerId}</b> ${named(row.values)}</a></li>`,
       )}
-      ${answer.total > rows.length && html`<li>
-        <a href=${to(['customers'], { filter: `createdBy = ${is.id}` })}>${t('success.allNew', { total: number(answer.total) })}</a>
+      ${is.writes.created > rows.length && html`<li>
+        <a href=${to(['customers'], { filter: `createdBy = ${is.id}` })}>${t('success.allNew', { total: number(is.writes.created) })}</a>
       </li>`}
     </ul>
   </div>`;

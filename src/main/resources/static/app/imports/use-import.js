@@ -1,9 +1,11 @@
-import { Refusal, Unanswered, get } from '../api.js';
+import { Unanswered, get } from '../api.js';
 import { useEffect, useRef, useState } from '../library.js';
 import { whenSomebodyLooks } from '../presence.js';
 
 const AT_WORK = ['RECEIVED', 'PREVIEWING', 'CONFIRMED'];
 const LOOK_EVERY = 4000;
+// It is not there, or not for this user: looking again would not help.
+const FINAL = [403, 404];
 
 export const isAtWork = (is) => AT_WORK.includes(is.state);
 
@@ -11,20 +13,22 @@ export const isAtWork = (is) => AT_WORK.includes(is.state);
  * An import as it truly stands: followed while it is at work, looked at now and then while it rests, so that what
  * somebody else does with it shows here too.
  *
- * @return {is, failure, refused, moved, act}: moved is true once somebody else has changed it, refused says why the last
- *   step was not taken; act takes a step after those before it, and resolves when its outcome shows
+ * @return {is, failure, refused, moved, isActing, act}: moved is true once somebody else has changed it, refused says why
+ *   the last step was not taken, isActing is true while a step is under way; act takes a step after those before it, or
+ *   not at all if one of them fails, and resolves when its outcome shows
  */
 export function useImport(id) {
   const [shown, set] = useState({});
   const now = useRef({});
   const acts = useRef(0);
+  const failures = useRef(0);
   const wake = useRef(() => {});
   const turn = useRef(Promise.resolve());
   const show = (next) => {
     now.current = { ...now.current, ...next };
     set(now.current);
   };
-  const take = (is) => show({ is, moved: now.current.moved || isMovedBySomebody(now.current, is) });
+  const take = (is) => show({ is, failure: null, moved: now.current.moved || isMovedBySomebody(now.current, is) });
 
   useEffect(() => {
     const stop = new AbortController();
@@ -46,16 +50,23 @@ export function useImport(id) {
           take(told);
         }
       } catch (stopped) {
-        if (!signal.aborted && stopped instanceof Refusal) {
-          show({ failure: stopped });
+        if (signal.aborted) {
           return;
         }
+        if (FINAL.includes(stopped.status)) {
+          show({ is: null, failure: stopped });
+          return;
+        }
+        show({ failure: stopped });
+        await pause(signal, wake);
       }
     }
   }
 
   const act = (step) => {
-    turn.current = turn.current.then(() => takeStep(step));
+    const before = failures.current;
+    // Who chose this step had not seen that one before it fails.
+    turn.current = turn.current.catch(() => {}).then(() => before === failures.current && takeStep(step));
     return turn.current;
   };
 
@@ -66,6 +77,7 @@ export function useImport(id) {
       show({ is: await step(now.current.is) });
     } catch (failure) {
       await trueState(failure);
+      failures.current++;
     }
     acts.current++;
     show({ isActing: false });
@@ -73,8 +85,15 @@ export function useImport(id) {
   }
 
   async function trueState(failure) {
-    const is = await get(`/imports/${id}`);
-    show({ is, refused: failure instanceof Unanswered ? null : failure });
+    const before = now.current.is;
+    try {
+      const is = await get(`/imports/${id}`);
+      const isTakenAfterAll = failure instanceof Unanswered && hasChanged(before, is);
+      show({ is, refused: isTakenAfterAll ? null : failure });
+    } catch {
+      // It is looked at again soon; what is known meanwhile is that the step was not taken.
+      show({ refused: failure });
+    }
   }
 
   return { ...shown, act };

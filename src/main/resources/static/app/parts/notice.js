@@ -1,4 +1,6 @@
+import { Unanswered } from '../api.js';
 import { html } from '../library.js';
+import { t } from '../language.js';
 import { Icon } from './icon.js';
 
 const ICONS = { problem: 'problem', warning: 'warning', info: 'info', done: 'check' };
@@ -15,12 +17,13 @@ export function Notice({ kind = 'info', heading, children, actions, live }) {
   </section>`;
 }
 
-/** What the API has refused, in its own words. */
+/** What the API has refused, in its own words; or that it has not answered. */
 export function Failure({ of, actions }) {
+  const isUnanswered = of instanceof Unanswered;
   return html`<${Notice}
     kind="problem"
-    heading=${of.title}
+    heading=${isUnanswered ? t('unanswered.title') : of.title}
     live
     actions=${actions}
-  ><p>${of.detail ?? of.message}</p><//>`;
+  ><p>${isUnanswered ? t('unanswered.text') : (of.detail ?? of.message)}</p><//>`;
 }

@@ -12,8 +12,9 @@ let stopNow = () => {};
 /** Sends a file; its import is shown once it has arrived, if the user still waits here. */
 export async function start(file, options) {
   transfer.set({ file, progress: { sent: 0, total: file.size } });
-  // Whether the session has ended is found before a large file is on its way.
-  await get('/session');
+  if (!(await isSignedIn(file))) {
+    return;
+  }
   const { answer, stop } = sendFile(file, options, (progress) => transfer.set({ file, progress }));
   stopNow = stop;
   const warn = (event) => event.preventDefault();
@@ -21,6 +22,21 @@ export async function start(file, options) {
   const { status, body } = await answer;
   window.removeEventListener('beforeunload', warn);
   await arrived(file, options, status, body);
+}
+
+/** Whether the session has ended is found before a large file is on its way. */
+async function isSignedIn(file) {
+  const stopped = new AbortController();
+  stopNow = () => stopped.abort();
+  try {
+    await get('/session', { signal: stopped.signal });
+  } catch (failure) {
+    if (!stopped.signal.aborted) {
+      transfer.set({ file, failure });
+    }
+    return false;
+  }
+  return !stopped.signal.aborted;
 }
 
 async function arrived(file, options, status, body) {

@@ -42,7 +42,7 @@ export default function Help() {
           <thead>
             <tr><th scope="col">${t('help.column')}</th><th scope="col">${t('help.kind')}</th><th scope="col">${t('help.aliases')}</th></tr>
           </thead>
-          <tbody>${columns.map((column) => html`<${Column} ...${column} />`)}</tbody>
+          <tbody>${columns.map(({ key, ...column }) => html`<${Column} ...${column} isKey=${key} />`)}</tbody>
         </table>
       <//>
     </section>
@@ -57,9 +57,9 @@ function Steps({ name, count, link }) {
   </section>`;
 }
 
-function Column({ name, kind, limit, required, key, aliases }) {
+function Column({ name, kind, limit, required, isKey, aliases }) {
   return html`<tr>
-    <th scope="row">${name}${required && html` <span class="tag">${t('help.required')}</span>`}${key && html` <span class="tag">${t('help.key')}</span>`}</th>
+    <th scope="row">${name}${required && html` <span class="tag">${t('help.required')}</span>`}${isKey && html` <span class="tag">${t('help.key')}</span>`}</th>
     <td>${t(`kind.${kind}`, { limit })}</td>
     <td>${aliases.length > 0 ? list(aliases) : html`<span aria-hidden="true">–</span>`}</td>
   </tr>`;

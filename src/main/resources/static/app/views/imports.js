@@ -23,6 +23,8 @@ const STATES = [
   'CONFIRMED',
 ];
 const SOURCES = ['WEB', 'REST', 'FOLDER', 'SFTP', 'UNDO'];
+const OF_A_FILE = ['changed', 'unchanged', 'new', 'rejected'];
+const OF_AN_UNDO = ['changed', 'unchanged', 'removed'];
 const SIZE = 25;
 
 /** The imports so far, newest first. */
@@ -86,14 +88,14 @@ function Line({ is }) {
         ${t('latest.by', { who: is.receivedBy, when: dateTime(is.receivedAt) })} · ${t(`source.${is.source}`)}
       </span>
     </span>
-    ${is.counts ? html`<${Counts} of=${is.counts} />` : html`<span></span>`}
+    ${is.counts ? html`<${Counts} of=${is.counts} isUndo=${Boolean(is.undoOf)} />` : html`<span></span>`}
     <${State} of=${is.state} />
   </li>`;
 }
 
-function Counts({ of }) {
+function Counts({ of, isUndo }) {
   return html`<span class="counts">
-    ${['changed', 'unchanged', 'new', 'rejected'].map(
+    ${(isUndo ? OF_AN_UNDO : OF_A_FILE).map(
       (name) => html`<span
         class=${`small-box ${name} ${of[name] ? '' : 'zero'}`}
         title=${t(`box.${name}`)}
