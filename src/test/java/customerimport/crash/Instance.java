@@ -40,6 +40,12 @@ final class Instance implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Kills it, so many milliseconds from now. */
+  void killAfter(long millis) throws InterruptedException {
+    process.waitFor(millis, TimeUnit.MILLISECONDS);
+    kill();
+  }
+
   /** Asks it to end, and waits for that. */
   void stop(long seconds) throws InterruptedException {
     process.destroy();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -73,8 +72,7 @@ class KillAtPickUpTest {
   void eachFileIsInOnePlaceAndPreviewedOnce(int kill) throws Exception {
     String prefix = "kill " + kill + " ";
     inboxes.put(FILES, prefix, ROWS);
-    TimeUnit.MILLISECONDS.sleep((long) (new Random(kill).nextDouble() * millis));
-    instance.kill();
+    instance.killAfter((long) (new Random(kill).nextDouble() * millis));
 
     start();
 
