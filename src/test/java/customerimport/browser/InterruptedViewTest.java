@@ -118,7 +118,7 @@ class InterruptedViewTest {
 
   @Test
   void anUploadIsStoppedBeforeItHasBegun(Visits visits) {
-    Visit visit = visits.signedIn();
+    Visit visit = visits.signedIn().open("#/");
     Person person = new Person(visit).chooses("kunder.csv", FILE);
     List<Route> asked = new ArrayList<>();
     visit.page().route("**/api/session", asked::add);
@@ -134,7 +134,7 @@ class InterruptedViewTest {
 
   @Test
   void aSessionThatEndsBeforeTheUploadOnlyAsksForThePassword(Visits visits) {
-    Visit visit = visits.signedIn().expecting(401);
+    Visit visit = visits.signedIn().expecting(401).open("#/");
     Person person = new Person(visit).chooses("kunder.csv", FILE);
     endSessionOnTheWayOf("**/api/session", visit);
 

@@ -57,7 +57,7 @@ class WhyNothingViewTest {
   @ParameterizedTest
   @MethodSource("remedied")
   void oneClickMendsIt(String csv, String cause, String remedy, String then, Visits visits) {
-    Person person = new Person(visits.signedIn().expecting(422));
+    Person person = new Person(visits.signedIn().expecting(422).open("#/"));
     upload(person, csv.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(person.page().locator(".why")).containsText(java.util.regex.Pattern.compile(cause));
 
@@ -83,7 +83,7 @@ class WhyNothingViewTest {
   @ParameterizedTest
   @MethodSource("told")
   void itIsSaidWhatToDo(String csv, String sentence, Visits visits) {
-    Person person = new Person(visits.signedIn().expecting(422));
+    Person person = new Person(visits.signedIn().expecting(422).open("#/"));
 
     upload(person, csv.getBytes(StandardCharsets.ISO_8859_1));
 
