@@ -212,7 +212,7 @@ class ImportUpdateViewTest {
 
     person.page().locator("dialog .primary").click();
 
-    assertThat(person.page().locator(".notice.problem")).isVisible();
+    person.sees("Somebody else has changed this import");
     assertThat(person.page().locator(".decisions li")).hasText("Column Comment left out");
     assertThat(emailAndComment(501)).isEqualTo("kari@example.org ");
   }
