@@ -40,7 +40,7 @@ export function Overview({ is, act, isActing, query }) {
 
 /** What tells one preview of a file from another; what is merely left out makes no other problems. */
 const previewOf = ({ state, options, mapping, decided, conflict, counts }) =>
-  JSON.stringify([state, options, mapping, { ...decided, leaveOut: 0 }, conflict, { ...counts, leftOut: 0 }]);
+  JSON.stringify([state, options, mapping, decided?.accept ?? [], decided?.updateInstead ?? {}, conflict, { ...counts, leftOut: 0 }]);
 
 /** Who filters from above sees what it does, also where the rows are further down. */
 function useInSight({ outcome, problem }) {
