@@ -46,7 +46,8 @@ export function FilterBuilder({ columns, filter, onFilter }) {
     setWritten(false);
     tell('');
   };
-  return html`<section class="filter-builder" aria-label=${t('filter.title')}>
+  return html`<section class="filter-builder" aria-labelledby="filter-heading">
+    <h2 id="filter-heading">${t('filter.title')}</h2>
     ${isWritten && html`<${Written} filter=${filter} onFilter=${tell} />`}
     ${!isWritten && tests.length > 1 && html`<p class="join">
       ${['and', 'or'].map((one) => html`<label><input

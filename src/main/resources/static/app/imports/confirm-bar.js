@@ -66,7 +66,7 @@ function AskCancel({ onLeave, onCancel }) {
   return html`<${Dialog} heading=${t('cancel.title')} onLeave=${onLeave}>
     <p>${t('cancel.text')}</p>
     <div class="actions end">
-      <button onClick=${onLeave}>${t('confirm.back')}</button>
+      <button onClick=${onLeave}>${t('leave')}</button>
       <button class="danger" onClick=${onCancel}>${t('cancel.go')}</button>
     </div>
   <//>`;
