@@ -173,6 +173,20 @@ class InterruptedViewTest {
     assertThat(page.locator("h1")).hasText("Imports");
   }
 
+  @Test
+  void aViewThatDoesNotComeSaysSoAndComesWithTheNextTry(Visits visits) {
+    Visit visit = visits.signedIn().expecting(500);
+    Page page = visit.page();
+    page.route("**/views/help.js", route -> route.fulfill(OUT_OF_ORDER));
+    visit.open("#/help");
+    assertThat(page.locator("h1")).hasText("This view did not load");
+
+    page.unroute("**/views/help.js");
+    new Person(visit).clicks("Try now");
+
+    assertThat(page.locator("h1")).hasText("Help");
+  }
+
   private static void away(Route route) {
     route.fulfill(new Route.FulfillOptions().setStatus(503));
   }

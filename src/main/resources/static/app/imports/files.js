@@ -14,8 +14,13 @@ export function Files({ is }) {
   const place = useRef();
   useEffect(() => {
     const away = (event) => {
-      if (event.key === 'Escape' || (event.type === 'pointerdown' && !place.current.contains(event.target))) {
-        place.current.open = false;
+      const menu = place.current;
+      const isEscape = event.key === 'Escape' && menu.contains(document.activeElement);
+      if (menu.open && (isEscape || (event.type === 'pointerdown' && !menu.contains(event.target)))) {
+        menu.open = false;
+        if (isEscape) {
+          menu.querySelector('summary').focus();
+        }
       }
     };
     const kinds = ['keydown', 'pointerdown'];
