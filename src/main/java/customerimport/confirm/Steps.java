@@ -6,6 +6,8 @@ import customerimport.imports.ImportState;
 import customerimport.imports.Imports;
 import customerimport.imports.Json;
 import customerimport.preview.LeaveOuts;
+import customerimport.security.Rights;
+import customerimport.security.Role;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.Body;
@@ -35,8 +37,16 @@ public class Steps {
   private final ImportSettings settings;
   private final Json json;
   private final LeaveOuts leaveOuts;
+  private final Rights rights;
 
-  Steps(JdbcClient jdbc, Imports imports, ImportSettings settings, Json json, LeaveOuts leaveOuts) {
+  Steps(
+      JdbcClient jdbc,
+      Imports imports,
+      ImportSettings settings,
+      Json json,
+      LeaveOuts leaveOuts,
+      Rights rights) {
+    this.rights = rights;
     this.json = json;
     this.leaveOuts = leaveOuts;
     this.jdbc = jdbc;
@@ -57,17 +67,23 @@ public class Steps {
       @Header("revision") Integer revision,
       @Header("by") String by,
       @Header("confirmedFor") String confirmedFor) {
+    if (!rights.may(by, Role.CONFIRM)) {
+      return Answer.FORBIDDEN;
+    }
     int confirmed =
         jdbc.sql(
                 """
                 update import set state = 'CONFIRMED', confirmed_at = now(), confirmed_by = :by, confirmed_for = :confirmedFor,
                   conflict = null, attempts = 0, retry_at = now()
                 where import_id = :id and state = 'PREVIEWED' and revision = coalesce(:revision, 1)
+                  and (not :fourEyes or (:isPerson and received_by <> :by and :by <> all (changed_by)))
                 """)
             .param("id", importId)
             .param("revision", revision)
             .param("by", by)
             .param("confirmedFor", confirmedFor)
+            .param("fourEyes", rights.isByFourEyes())
+            .param("isPerson", rights.isPerson(by))
             .update();
     return confirmed == 1 ? Answer.ACCEPTED : answer(importId, is -> confirmedBefore(is, revision));
   }
@@ -77,7 +93,7 @@ public class Steps {
     return switch (is.state()) {
       case IMPORTED -> Answer.ACCEPTED;
       case CONFIRMED -> sameRevision ? Answer.ACCEPTED : Answer.outdated(is);
-      case PREVIEWED -> Answer.outdated(is);
+      case PREVIEWED -> sameRevision ? Answer.fourEyes(is) : Answer.outdated(is);
       case PREVIEWING -> sameRevision ? Answer.wrongState(is) : Answer.outdated(is);
       default -> Answer.wrongState(is);
     };
@@ -87,8 +103,12 @@ public class Steps {
    * Cancels an import that is not to be written.
    *
    * @param importId the import
+   * @param by the user who cancels
    */
-  public Answer cancel(@Header("importId") long importId) {
+  public Answer cancel(@Header("importId") long importId, @Header("by") String by) {
+    if (!rights.may(by, Role.UPLOAD, Role.CONFIRM)) {
+      return Answer.FORBIDDEN;
+    }
     return step(
         importId,
         "update import set state = 'CANCELLED' where import_id = :id and state in ('PREVIEWED', 'FAILED')",
@@ -118,12 +138,26 @@ public class Steps {
    *
    * @param importId the import
    * @param change what is to be other than it is
+   * @param by the user who wants it so
    */
   @Transactional
-  public Answer change(@Header("importId") long importId, @Body Change change) {
-    return change.leavesOutOnly() && leaveOut(importId, change)
-        ? Answer.ACCEPTED
-        : previewAgain(importId, change);
+  public Answer change(
+      @Header("importId") long importId, @Body Change change, @Header("by") String by) {
+    Answer answer =
+        change.leavesOutOnly() && leaveOut(importId, change)
+            ? Answer.ACCEPTED
+            : previewAgain(importId, change);
+    if (answer.isAccepted()) {
+      jdbc.sql(
+              """
+              update import set changed_by = array_append(changed_by, :by)
+              where import_id = :id and :by <> all (changed_by)
+              """)
+          .param("id", importId)
+          .param("by", by)
+          .update();
+    }
+    return answer;
   }
 
   /** Leaves out of a preview as it stands; false when there is none. */
