@@ -6,6 +6,9 @@ import customerimport.imports.ImportState;
 import customerimport.imports.Imports;
 import customerimport.imports.Json;
 import customerimport.preview.LeaveOuts;
+import customerimport.security.Act;
+import customerimport.security.AuditLog;
+import customerimport.security.AuditLog.Subject;
 import customerimport.security.Rights;
 import customerimport.security.Role;
 import java.util.Optional;
@@ -38,6 +41,7 @@ public class Steps {
   private final Json json;
   private final LeaveOuts leaveOuts;
   private final Rights rights;
+  private final AuditLog log;
 
   Steps(
       JdbcClient jdbc,
@@ -45,7 +49,9 @@ public class Steps {
       ImportSettings settings,
       Json json,
       LeaveOuts leaveOuts,
-      Rights rights) {
+      Rights rights,
+      AuditLog log) {
+    this.log = log;
     this.rights = rights;
     this.json = json;
     this.leaveOuts = leaveOuts;
@@ -61,12 +67,15 @@ public class Steps {
    * @param revision the revision that was looked at; null stands for the first
    * @param by the user who confirms
    * @param confirmedFor for whom, as somebody said who is not asked to prove it; or null
+   * @param door how the word came, where it was no request
    */
+  @Transactional
   public Answer confirm(
       @Header("importId") long importId,
       @Header("revision") Integer revision,
       @Header("by") String by,
-      @Header("confirmedFor") String confirmedFor) {
+      @Header("confirmedFor") String confirmedFor,
+      @Header("door") String door) {
     if (!rights.may(by, Role.CONFIRM)) {
       return Answer.FORBIDDEN;
     }
@@ -85,7 +94,12 @@ public class Steps {
             .param("fourEyes", rights.isByFourEyes())
             .param("isPerson", rights.isPerson(by))
             .update();
-    return confirmed == 1 ? Answer.ACCEPTED : answer(importId, is -> confirmedBefore(is, revision));
+    if (confirmed != 1) {
+      return answer(importId, is -> confirmedBefore(is, revision));
+    }
+    String which = "revision " + (revision == null ? 1 : revision);
+    log.note(Act.CONFIRM, by, door, null, new Subject(importId, null, which));
+    return Answer.ACCEPTED;
   }
 
   private static Answer confirmedBefore(Import is, Integer revision) {
@@ -104,15 +118,19 @@ public class Steps {
    *
    * @param importId the import
    * @param by the user who cancels
+   * @param door how the word came, where it was no request
    */
-  public Answer cancel(@Header("importId") long importId, @Header("by") String by) {
+  @Transactional
+  public Answer cancel(
+      @Header("importId") long importId, @Header("by") String by, @Header("door") String door) {
     if (!rights.may(by, Role.UPLOAD, Role.CONFIRM)) {
       return Answer.FORBIDDEN;
     }
     return step(
         importId,
         "update import set state = 'CANCELLED' where import_id = :id and state in ('PREVIEWED', 'FAILED')",
-        ImportState.CANCELLED);
+        ImportState.CANCELLED,
+        () -> log.note(Act.CANCEL, by, door, null, Subject.ofImport(importId)));
   }
 
   /**
@@ -120,6 +138,7 @@ public class Steps {
    *
    * @param importId the import
    */
+  @Transactional
   public Answer retry(@Header("importId") long importId) {
     return step(
         importId,
@@ -129,7 +148,8 @@ public class Steps {
         where import_id = :id and state = 'FAILED'
         """
             + UNLESS_ANOTHER_UNDOES,
-        ImportState.PREVIEWING);
+        ImportState.PREVIEWING,
+        () -> log.note(Act.RETRY, Subject.ofImport(importId)));
   }
 
   /**
@@ -156,6 +176,7 @@ public class Steps {
           .param("id", importId)
           .param("by", by)
           .update();
+      log.note(Act.CHANGE, by, null, null, Subject.ofImport(importId));
     }
     return answer;
   }
@@ -207,8 +228,11 @@ public class Steps {
         .update();
   }
 
-  private Answer step(long importId, String update, ImportState done) {
+  private Answer step(long importId, String update, ImportState done, Runnable note) {
     int stepped = jdbc.sql(update).param("id", importId).update();
+    if (stepped == 1) {
+      note.run();
+    }
     return stepped == 1
         ? Answer.ACCEPTED
         : answer(importId, is -> is.state() == done ? Answer.ACCEPTED : Answer.wrongState(is));

@@ -6,6 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whoever is signed in can take another password, who knows the present one. */
 @Component
@@ -13,8 +14,16 @@ public class OwnPassword {
 
   private final AuthenticationManager passwords;
   private final Users users;
+  private final AuditLog log;
+  private final TransactionOperations transaction;
 
-  OwnPassword(AuthenticationManager passwords, Users users) {
+  OwnPassword(
+      AuthenticationManager passwords,
+      Users users,
+      AuditLog log,
+      TransactionOperations transaction) {
+    this.log = log;
+    this.transaction = transaction;
     this.passwords = passwords;
     this.users = users;
   }
@@ -40,7 +49,11 @@ public class OwnPassword {
     } catch (AuthenticationException wrong) {
       return Verdict.WRONG;
     }
-    users.password(user.getName(), other);
+    transaction.executeWithoutResult(
+        status -> {
+          users.password(user.getName(), other);
+          log.note(Act.PASSWORD_CHANGE, AuditLog.Subject.NONE);
+        });
     return Verdict.DONE;
   }
 }

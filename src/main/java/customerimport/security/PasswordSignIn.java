@@ -11,9 +11,13 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 final class PasswordSignIn extends DaoAuthenticationProvider {
 
   private final Guesses guesses;
+  private final Users users;
+  private final AuditLog log;
 
-  PasswordSignIn(Users users, PasswordEncoder passwords, Guesses guesses) {
+  PasswordSignIn(Users users, PasswordEncoder passwords, Guesses guesses, AuditLog log) {
     super(users);
+    this.users = users;
+    this.log = log;
     setPasswordEncoder(passwords);
     this.guesses = guesses;
     // Only whoever knows the password learns that the user is shut out.
@@ -37,6 +41,10 @@ final class PasswordSignIn extends DaoAuthenticationProvider {
       return signedIn;
     } catch (BadCredentialsException wrong) {
       guesses.failed(name, address);
+      // Of who is not there, nothing is noted: it may be a password, and there may be many.
+      if (users.find(name).isPresent()) {
+        log.write(Act.SIGN_IN_FAILED, name, "HTTP", address, AuditLog.Subject.NONE);
+      }
       throw wrong;
     }
   }

@@ -90,8 +90,9 @@ class SecurityConfiguration {
   }
 
   @Bean
-  AuthenticationManager passwordManager(Users users, PasswordEncoder encoder, Guesses guesses) {
-    return new ProviderManager(new PasswordSignIn(users, encoder, guesses));
+  AuthenticationManager passwordManager(
+      Users users, PasswordEncoder encoder, Guesses guesses, AuditLog log) {
+    return new ProviderManager(new PasswordSignIn(users, encoder, guesses, log));
   }
 
   @Bean

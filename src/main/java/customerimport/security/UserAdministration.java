@@ -1,5 +1,8 @@
 package customerimport.security;
 
+import customerimport.security.AuditLog.Subject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,8 +15,10 @@ public class UserAdministration {
   private final Users users;
   private final ApiKeys keys;
   private final UsersOfDoors doors;
+  private final AuditLog log;
 
-  UserAdministration(Users users, ApiKeys keys, UsersOfDoors doors) {
+  UserAdministration(Users users, ApiKeys keys, UsersOfDoors doors, AuditLog log) {
+    this.log = log;
     this.users = users;
     this.keys = keys;
     this.doors = doors;
@@ -57,6 +62,7 @@ public class UserAdministration {
     if (wish.password() != null) {
       users.password(name, wish.password());
     }
+    log.note(Act.USER_SAVE, Subject.named(name + ": " + told(wish)));
     return Verdict.DONE;
   }
 
@@ -70,7 +76,26 @@ public class UserAdministration {
     if (isAdmin && !users.isAdminBeside(name)) {
       return Verdict.NEEDED;
     }
-    return users.delete(name) ? Verdict.DONE : Verdict.UNKNOWN;
+    if (!users.delete(name)) {
+      return Verdict.UNKNOWN;
+    }
+    log.note(Act.USER_DELETE, Subject.named(name));
+    return Verdict.DONE;
+  }
+
+  /** What was asked for, but for the password. */
+  private static String told(Wish wish) {
+    List<String> told = new ArrayList<>();
+    if (wish.roles() != null) {
+      told.add("roles " + wish.roles().stream().map(Role::spelled).toList());
+    }
+    if (wish.enabled() != null) {
+      told.add(wish.enabled() ? "enabled" : "shut out");
+    }
+    if (wish.password() != null) {
+      told.add("another password");
+    }
+    return String.join(", ", told);
   }
 
   /** Whether each start sees to it that this user is there. */
@@ -81,12 +106,18 @@ public class UserAdministration {
   /** Makes a key for a user who is there. */
   @Transactional
   public ApiKeys.Made makeKey(String user, String name) {
-    return keys.make(user, name);
+    ApiKeys.Made made = keys.make(user, name);
+    log.note(Act.KEY_MAKE, Subject.named(user + ": " + made.id()));
+    return made;
   }
 
   /** Revokes a key of a user; tells whether there was one. */
   @Transactional
   public boolean revokeKey(String user, String id) {
-    return keys.revoke(user, id);
+    boolean isRevoked = keys.revoke(user, id);
+    if (isRevoked) {
+      log.note(Act.KEY_REVOKE, Subject.named(user + ": " + id));
+    }
+    return isRevoked;
   }
 }

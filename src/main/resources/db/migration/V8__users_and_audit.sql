@@ -29,3 +29,32 @@ create table sign_in_failure (
 
 -- Whoever changed what an import will write, beside who sent it (received_by).
 alter table import add column changed_by text[] not null default '{}';
+
+-- Who did what to what, from where, when. Nothing of customers but their numbers stands here, as
+-- nothing can be taken out again: not by a user, and not by the product itself.
+create table audit (
+  entry_id    bigint generated always as identity primary key,
+  at          timestamptz not null default now(),
+  act         text not null,
+  username    text,             -- null: nobody's doing, such as the clock's
+  door        text not null,    -- REST, WEB, FOLDER, SFTP, QUEUE, RULE, CLOCK
+  address     text,             -- where the request came from, or the account of a server
+  import_id   bigint,
+  customer_id bigint,
+  about       text              -- what else it was done to: a user, a segment, a file
+);
+create index audit_import_id on audit (import_id, entry_id) where import_id is not null;
+create index audit_username on audit (username, entry_id);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'The audit log is only ever added to' using errcode = 'insufficient_privilege';
+end $$;
+
+create trigger audit_is_added_to_only before update or delete or truncate on audit
+  for each statement execute function refuse_change();
+
+revoke update, delete, truncate on audit from public;
+do $$ begin
+  execute format('revoke update, delete, truncate on audit from %I', current_user);
+end $$;
