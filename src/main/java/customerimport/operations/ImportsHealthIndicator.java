@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,14 @@ class ImportsHealthIndicator implements HealthIndicator {
 
   @Override
   public Health health() {
-    Oldest oldest = oldest();
+    try {
+      return health(oldest());
+    } catch (DataAccessException databaseIsAway) {
+      return Health.unknown().build();
+    }
+  }
+
+  private static Health health(Oldest oldest) {
     boolean isStuck =
         oldest.atWork != null && oldest.atWork.isBefore(Instant.now().minus(TOO_LONG));
     return (isStuck ? Health.down() : Health.up())

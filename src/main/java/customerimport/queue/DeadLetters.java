@@ -7,6 +7,7 @@ import org.apache.camel.Variable;
 import org.apache.camel.spi.BrowsableEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jms.JmsException;
 import org.springframework.stereotype.Component;
 
 /** The messages that could not be obeyed. */
@@ -48,8 +49,12 @@ public class DeadLetters {
   /** How many there are, at most a thousand; null when that cannot be seen. */
   public Integer count() {
     Endpoint queue = settings.isOn() ? camel.getEndpoint(settings.deadLettersTo()) : null;
-    return queue instanceof BrowsableEndpoint browsable
-        ? (Integer) browsable.getExchanges(MOST, null).size()
-        : null;
+    try {
+      return queue instanceof BrowsableEndpoint browsable
+          ? (Integer) browsable.getExchanges(MOST, null).size()
+          : null;
+    } catch (JmsException brokerIsAway) {
+      return null;
+    }
   }
 }

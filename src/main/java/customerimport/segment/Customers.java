@@ -22,7 +22,7 @@ public class Customers {
    * Among so many customers most filters find a page, in a few milliseconds. What finds less there
    * is rare, and all customers are looked through once, for page and total together.
    */
-  private static final int FIRST_LOOK = 20_000;
+  private static final int FIRST_LOOK = 10_000;
 
   private final JdbcClient jdbc;
   private final List<Field> fields;

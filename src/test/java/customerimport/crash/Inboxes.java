@@ -3,6 +3,7 @@ package customerimport.crash;
 import customerimport.sftp.SftpServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -63,13 +64,20 @@ record Inboxes(String name, Path inbox, Path remote, SftpServer server) {
     int told = 0;
     for (Path of : List.of(inbox, remote)) {
       for (String file : files(of, "receipts")) {
-        if (file.endsWith(".json")
-            && Files.readString(of.resolve("receipts").resolve(file)).contains("\"IMPORTED\"")) {
+        if (file.endsWith(".json") && isImported(of.resolve("receipts").resolve(file))) {
           told++;
         }
       }
     }
     return told;
+  }
+
+  private static boolean isImported(Path receipt) throws IOException {
+    try {
+      return Files.readString(receipt).contains("\"IMPORTED\"");
+    } catch (NoSuchFileException renamedMeanwhile) {
+      return false;
+    }
   }
 
   private static List<String> files(Path of, String folder) throws IOException {

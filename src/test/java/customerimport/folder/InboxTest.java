@@ -29,6 +29,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,6 +185,30 @@ class InboxTest {
     await().until(() -> Files.isRegularFile(inTheWay));
     assertThat(imports.count(null, null, "left.csv")).isEqualTo(1);
     await().until(() -> folder.looks().heldBack() == 0);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatIsNoFileIsLeftAloneAndHoldsUpNoOther(@TempDir Path elsewhere) throws Exception {
+    Path secret = Files.writeString(elsewhere.resolve("secret.csv"), FILE.formatted("Andre"));
+    Path inbox = settings.inbox();
+    Files.createSymbolicLink(inbox.resolve("link.csv"), secret);
+    Files.createSymbolicLink(inbox.resolve("nowhere.csv"), elsewhere.resolve("none.csv"));
+    Files.createSymbolicLink(inbox.resolve("round.csv"), inbox.resolve("round.csv"));
+    Files.createSymbolicLink(inbox.resolve("links"), elsewhere);
+    new ProcessBuilder("mkfifo", inbox.resolve("pipe.csv").toString()).start().waitFor();
+    put("beside.csv", FILE.formatted("God"));
+
+    product.in(PREVIEWED, newest("beside.csv"));
+
+    for (String name : List.of("link.csv", "nowhere.csv", "round.csv", "pipe.csv", "secret.csv")) {
+      assertThat(imports.count(null, null, name)).as(name).isZero();
+    }
+    assertThat(inbox.resolve("link.csv")).isSymbolicLink();
+    assertThat(secret).exists();
+    for (String name : List.of("link.csv", "nowhere.csv", "round.csv", "pipe.csv", "links")) {
+      Files.delete(inbox.resolve(name));
+    }
   }
 
   @Test

@@ -21,10 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.jms.core.MessageCreator;
 import org.springframework.test.annotation.DirtiesContext;
@@ -39,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "customer-import.columns[0].kind=TEXT"
     })
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 class QueueTest {
 
   private static final Broker BROKER = new Broker();
@@ -48,6 +53,7 @@ class QueueTest {
 
   @Autowired Product product;
   @Autowired JmsTemplate jms;
+  @Autowired TestRestTemplate http;
   @Autowired DeadLetters deadLetters;
   private final ObjectMapper json = new ObjectMapper();
 
@@ -197,6 +203,29 @@ class QueueTest {
     assertThat(imported.at("/moreNewCustomers").asLong()).isZero();
     Import rejected = product.preview("Name,Email");
     assertThat(event("rejected", rejected.id()).at("/import/problems/0").asText()).isNotEmpty();
+  }
+
+  @Test
+  void aBrokerThatIsAwayIsToldAndOnlyItsDoorIsShut(CapturedOutput log) {
+    BROKER.stop();
+    try {
+      JsonNode health =
+          http.withBasicAuth("admin", ApplicationTest.ADMIN_PASSWORD)
+              .getForObject("/actuator/health", JsonNode.class);
+
+      assertThat(health.at("/components/jms/status").asText()).isEqualTo("DOWN");
+      assertThat(health.at("/components/deadLetters/status").asText()).isEqualTo("UNKNOWN");
+      assertThat(http.getForObject("/actuator/health/readiness", String.class)).contains("UP");
+      long id = product.preview(HEADER, "0;1;Uten megler").id();
+      product.confirm(id, 1);
+      product.in(IMPORTED, id);
+    } finally {
+      BROKER.start();
+    }
+    send("{}");
+    assertThat(buried()).isEqualTo("NO_IMPORT_ID");
+    assertThat(log.getOut().split("the broker cannot be reached", -1)).hasSize(2);
+    assertThat(log.getOut()).doesNotContain("refresh JMS Connection", "JMS message listener");
   }
 
   @Test
