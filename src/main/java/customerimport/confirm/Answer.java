@@ -19,6 +19,8 @@ public record Answer(Verdict verdict, ImportState state, Integer revision) {
     WRONG_STATE,
     REVISION_OUTDATED,
     UNDO_TOO_LATE,
+    /** One of its customers was erased. */
+    CUSTOMER_ERASED,
     /** The user may not do it. */
     FORBIDDEN,
     /** The one who confirms has sent or changed it, or is nobody in person. */

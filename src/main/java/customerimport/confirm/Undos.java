@@ -65,12 +65,24 @@ public class Undos {
     if (of.state() != ImportState.IMPORTED || of.undoOf() != null) {
       return new Undo(Answer.wrongState(of), null, false);
     }
+    if (isErased(importId)) {
+      var erased = new Answer(Verdict.CUSTOMER_ERASED, of.state(), of.revision());
+      return new Undo(erased, null, false);
+    }
     if (of.importedAt().plus(settings.undoWithin()).isBefore(Instant.now())) {
       return new Undo(new Answer(Verdict.UNDO_TOO_LATE, of.state(), of.revision()), null, false);
     }
     long undo = create(of, by);
     log.note(Act.UNDO, by, null, null, new Subject(undo, null, "of import " + importId));
     return new Undo(Answer.ACCEPTED, undo, true);
+  }
+
+  /** To give back what it wrote would give back what was to be forgotten. */
+  private boolean isErased(long importId) {
+    return jdbc.sql("select erased from import where import_id = ?")
+        .param(importId)
+        .query(Boolean.class)
+        .single();
   }
 
   private Optional<Long> underWay(long importId) {
