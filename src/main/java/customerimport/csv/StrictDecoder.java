@@ -13,6 +13,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Bytes to characters without a byte order mark; stops at the first byte that does not fit, and at
@@ -26,7 +27,7 @@ final class StrictDecoder {
   private final Charset charset;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).limit(0);
-  private long bytesRead;
+  private final AtomicLong bytesRead = new AtomicLong();
   private boolean inputEnded;
   private boolean ended;
   private Problem problem;
@@ -91,16 +92,17 @@ final class StrictDecoder {
     return problem;
   }
 
+  /** How many bytes were read; the one who asks may be on another thread than the one who reads. */
   long bytesRead() {
-    return bytesRead;
+    return bytesRead.get();
   }
 
   private void refill() throws IOException {
-    boolean first = bytesRead == 0;
+    boolean first = bytesRead.get() == 0;
     bytes.compact();
     int read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
     inputEnded = read < bytes.remaining();
-    bytesRead += read;
+    bytesRead.addAndGet(read);
     bytes.position(bytes.position() + read).flip();
     if (first) {
       skipByteOrderMark();

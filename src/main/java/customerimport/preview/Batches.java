@@ -1,15 +1,16 @@
 package customerimport.preview;
 
 import customerimport.csv.Row;
-import customerimport.problem.FileRejected;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.Body;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
-/** Hands out a file's rows in batches, as they are asked for. */
+/** Hands out a file's rows in batches, read while PostgreSQL is busy with those before. */
 @Component
 public class Batches {
 
@@ -19,49 +20,28 @@ public class Batches {
    */
   private static final int ROWS = 4000;
 
+  private final ExecutorService readers;
+
+  Batches(CamelContext camel) {
+    readers = camel.getExecutorServiceManager().newCachedThreadPool(this, "read-ahead");
+  }
+
   /**
-   * The rows in batches.
+   * The rows in batches; what is wrong with the file is thrown in place of the batch where it
+   * stands.
    *
    * @param rows in file order
    * @param preview the preview they belong to
    */
   public Iterator<Batch> of(@Body Iterator<Row> rows, @Variable("preview") RunningPreview preview) {
-    return new Iterator<>() {
-      private FileRejected rejected;
-      private boolean told;
+    return new ReadAhead<>(() -> next(rows, preview), readers);
+  }
 
-      @Override
-      public boolean hasNext() {
-        try {
-          return !told && (rejected != null || rows.hasNext());
-        } catch (FileRejected e) {
-          // The splitter would take it for a fault of its own here; next() tells it.
-          rejected = e;
-          return true;
-        }
-      }
-
-      @Override
-      public Batch next() {
-        List<Row> batch = new ArrayList<>(ROWS);
-        while (batch.size() < ROWS && hasNext() && rejected == null) {
-          add(batch);
-        }
-        if (rejected != null) {
-          // Once told, that was all: the splitter goes through what is left when it tidies up.
-          told = true;
-          throw rejected;
-        }
-        return new Batch(preview, batch);
-      }
-
-      private void add(List<Row> batch) {
-        try {
-          batch.add(rows.next());
-        } catch (FileRejected e) {
-          rejected = e;
-        }
-      }
-    };
+  private static Batch next(Iterator<Row> rows, RunningPreview preview) {
+    List<Row> batch = new ArrayList<>(ROWS);
+    while (batch.size() < ROWS && rows.hasNext()) {
+      batch.add(rows.next());
+    }
+    return batch.isEmpty() ? null : new Batch(preview, batch);
   }
 }

@@ -9,7 +9,6 @@ import customerimport.problem.Code;
 import customerimport.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which cells of a row are compared with which columns of the customer, and the query for them. */
 final class ComparedColumns {
@@ -54,29 +53,28 @@ final class ComparedColumns {
             .map(column -> column.field().stored("customer") + ", ")
             .collect(Collectors.joining());
     String namesBesideTheFile =
-        Stream.concat(
-                Stream.of("''"),
-                known.written().stream()
-                    .filter(field -> NAMES.contains(field.name()))
-                    .filter(field -> compared.stream().noneMatch(c -> field.equals(c.field())))
-                    .map(Field::column))
+        known.written().stream()
+            .filter(field -> NAMES.contains(field.name()))
+            .filter(field -> compared.stream().noneMatch(c -> field.equals(c.field())))
+            .map(Field::column)
             .collect(Collectors.joining(", "));
-    return "copy (select customer_id, xmin, %scountry, concat(%s)%s from customer where customer_id = any('{"
+    return "copy (select customer_id, xmin, %scountry, %s%s from customer where customer_id = "
         .formatted(
             columns,
-            namesBesideTheFile,
+            namesBesideTheFile.isEmpty() ? "''" : "concat(" + namesBesideTheFile + ")",
             version == null ? "" : ", " + CustomerVersion.sql("customer", known));
   }
 
   /**
    * The query for the stored customers: id, row version, the compared columns in the order of the
    * file, then the country and the names that the file lacks, and where the file says which state
-   * of the customer it shows, that of now.
+   * of the customer it shows, that of now. The ids stand in a query of their own, because the
+   * planner weighs each one of a list that it sees, which takes a fifth of the time.
    *
    * @param ids separated by commas
    */
   String copy(CharSequence ids) {
-    return copy + ids + "}')) to stdout (null '')";
+    return copy + "any((select '{" + ids + "}'::bigint[])::bigint[])) to stdout (null '')";
   }
 
   /** How many stored values the query gives after id and version. */
