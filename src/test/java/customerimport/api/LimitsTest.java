@@ -37,16 +37,17 @@ class LimitsTest {
 
   static Stream<Arguments> tooMuch() {
     return Stream.of(
-        Arguments.of("GET /api/imports?q=" + "x".repeat(20_000), "", "", 431),
-        Arguments.of("GET /api/imports", "X-Much: " + "x".repeat(20_000) + "\r\n", "", 431),
-        Arguments.of("GET /api/imports", many(300, i -> "X-" + i + ": x\r\n"), "", 431),
-        Arguments.of("GET /api/imports?" + many(1_500, i -> "q=" + i % 10 + "&"), "", "", 431),
+        Arguments.of("GET /api/imports?q=" + "x".repeat(20_000), "", "", 400),
+        Arguments.of("GET /api/imports", "X-Much: " + "x".repeat(20_000) + "\r\n", "", 400),
+        Arguments.of("GET /api/imports", many(300, i -> "X-" + i + ": x\r\n"), "", 400),
+        Arguments.of("GET /api/imports?" + many(1_500, i -> "q=" + i % 10 + "&"), "", "", 400),
         Arguments.of("GET /api/imports?" + many(300, i -> "q=" + i % 10 + "&"), "", "", 400),
         Arguments.of("GET /api/imports?" + many(900, i -> "a" + i + "&"), "", "", 400),
         Arguments.of("PUT /api/segments/s", JSON, "[".repeat(100_000), 400),
         Arguments.of("PUT /api/segments/s", JSON, "{\"filter\":".repeat(50_000), 400),
         Arguments.of("PUT /api/segments/s", JSON, "{\"filter\": {\"not\":".repeat(2_000), 400),
-        Arguments.of("PUT /api/segments/s", JSON, "{\"filter\": 1" + "0".repeat(500_000) + "}", 400),
+        Arguments.of(
+            "PUT /api/segments/s", JSON, "{\"filter\": 1" + "0".repeat(500_000) + "}", 400),
         Arguments.of("PUT /api/segments/s", JSON, "{\"filter\": 1e999999999}", 400),
         Arguments.of("PUT /api/segments/s", JSON, " ".repeat(2 << 20), 413),
         Arguments.of("POST /api/imports/1/confirm", JSON, " ".repeat(2 << 20), 413),
@@ -110,8 +111,7 @@ class LimitsTest {
                 + length
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\nC"),
         Arguments.of(
-            "JSON",
-            "PUT /api/segments/s HTTP/1.1\r\n%s" + JSON + length + "\r\n{\"filter\": "),
+            "JSON", "PUT /api/segments/s HTTP/1.1\r\n%s" + JSON + length + "\r\n{\"filter\": "),
         Arguments.of(
             "a sign-in, by a stranger",
             "POST /sign-in HTTP/1.1\r\nHost: x\r\n"
@@ -128,7 +128,9 @@ class LimitsTest {
       for (int i = 0; i < 200; i++) {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         senders.add(socket);
-        socket.getOutputStream().write(begun.formatted(signedIn()).getBytes(StandardCharsets.UTF_8));
+        socket
+            .getOutputStream()
+            .write(begun.formatted(signedIn()).getBytes(StandardCharsets.UTF_8));
       }
       List<Duration> taken = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
@@ -155,8 +157,7 @@ class LimitsTest {
 
   private String raw(String request, String headers, String body) throws IOException {
     boolean isChunked = headers.contains("chunked");
-    String length =
-        isChunked || body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
+    String length = isChunked || body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       String head =
