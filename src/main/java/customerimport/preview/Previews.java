@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Previews {
 
+  /** In bytes; a preview of so many takes less than a second. */
+  private static final long SMALL = 1 << 20;
+
   private static final List<String> STAGED = List.of("import_row", "delivery", "missing_customer");
 
   private final JdbcClient jdbc;
@@ -67,16 +70,20 @@ public class Previews {
    * Takes the longest waiting import that nobody works on. Its advisory lock lives as long as this
    * thread's transaction: when the process dies, the import is free again.
    *
+   * @param mayBeLarge whether it may be one that takes its time
    * @return the preview to be made, or null when nothing waits
    */
-  public RunningPreview claim() {
+  public RunningPreview claim(@Variable("mayBeLarge") boolean mayBeLarge) {
     List<Long> waiting =
         jdbc.sql(
                 """
-                select import_id from import
-                where state in ('RECEIVED', 'PREVIEWING') and retry_at <= now()
-                order by retry_at, import_id limit 100
+                select i.import_id from import i left join import u on u.import_id = i.undo_of
+                where i.state in ('RECEIVED', 'PREVIEWING') and i.retry_at <= now()
+                  and (:mayBeLarge or (i.size <= :small and coalesce(u.size, 0) <= :small))
+                order by i.retry_at, i.import_id limit 100
                 """)
+            .param("mayBeLarge", mayBeLarge)
+            .param("small", SMALL)
             .query(Long.class)
             .list();
     for (long id : waiting) {
