@@ -23,7 +23,7 @@ export function SignInForm({ user, onSignedIn }) {
       onSignedIn();
       return;
     }
-    setFailed(t(refused === 401 ? 'signIn.wrong' : 'signIn.unreachable'));
+    setFailed(t({ 401: 'signIn.wrong', 429: 'signIn.tooMany' }[refused] ?? 'signIn.unreachable'));
     password.current.select();
     password.current.focus();
   };

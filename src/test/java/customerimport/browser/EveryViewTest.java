@@ -72,6 +72,9 @@ class EveryViewTest {
     views.put("columns", "#/imports/" + unknown.id() + "/columns");
     views.put("customers", "#/customers");
     views.put("customer", "#/customers/1");
+    views.put("users", "#/users");
+    views.put("user", "#/users/inbox");
+    views.put("audit", "#/audit");
     views.put("help", "#/help");
     views.put("nothing-here", "#/nowhere");
   }
