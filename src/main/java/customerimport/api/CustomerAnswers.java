@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import customerimport.customer.CustomerIds;
 import customerimport.history.Entry;
 import customerimport.history.Histories;
+import customerimport.privacy.Erasure;
+import customerimport.privacy.Erasure.Erased;
 import customerimport.segment.Customers;
 import customerimport.segment.Customers.CustomerPage;
 import customerimport.segment.Filter;
@@ -20,8 +22,10 @@ public class CustomerAnswers {
 
   private final Customers customers;
   private final Histories histories;
+  private final Erasure erasure;
 
-  CustomerAnswers(Customers customers, Histories histories) {
+  CustomerAnswers(Customers customers, Histories histories, Erasure erasure) {
+    this.erasure = erasure;
     this.customers = customers;
     this.histories = histories;
   }
@@ -70,15 +74,8 @@ public class CustomerAnswers {
   public Reply get(
       @Header("id") String id, @Header("page") String page, @Header("size") String size) {
     Page asked = Page.of(page, size);
-    long customerId = CustomerIds.parse(id);
-    if (customerId < 1) {
-      throw new Refused(Refusal.badParameter("id", id, Expected.CUSTOMER_ID));
-    }
-    StoredCustomer customer =
-        customers
-            .find(customerId)
-            .orElseThrow(
-                () -> new Refused(Refusal.of(Reason.CUSTOMER_UNKNOWN).with("customerId", id)));
+    long customerId = number(id);
+    StoredCustomer customer = customers.find(customerId).orElseThrow(() -> unknown(id));
     List<Entry> entries = histories.of(customerId, asked.size(), asked.offset());
     boolean isAll = asked.number() == 0 && entries.size() < asked.size();
     long total = isAll ? entries.size() : histories.count(customerId);
@@ -90,5 +87,34 @@ public class CustomerAnswers {
             customer.createdAt(),
             customer.updatedAt(),
             new HistoryView(entries, asked.number(), asked.size(), total)));
+  }
+
+  /**
+   * Forgets a customer, wherever it is named.
+   *
+   * @param id its number, as the path has it
+   */
+  public Reply erase(@Header("id") String id) {
+    Erased erased = erasure.erase(number(id));
+    switch (erased.verdict()) {
+      case UNKNOWN -> throw unknown(id);
+      case BUSY ->
+          throw new Refused(
+              Refusal.of(Reason.ERASE_LATER).with("importId", "" + erased.importId()));
+      case DONE -> {}
+    }
+    return new Reply(204, Map.of(), null);
+  }
+
+  private static long number(String id) {
+    long customerId = CustomerIds.parse(id);
+    if (customerId < 1) {
+      throw new Refused(Refusal.badParameter("id", id, Expected.CUSTOMER_ID));
+    }
+    return customerId;
+  }
+
+  private static Refused unknown(String id) {
+    return new Refused(Refusal.of(Reason.CUSTOMER_UNKNOWN).with("customerId", id));
   }
 }

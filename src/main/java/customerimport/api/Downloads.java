@@ -70,7 +70,7 @@ public class Downloads {
   public Reply csvOf(
       @Body InputStream bytes, @Header("importId") long importId, @Header("kind") String kind) {
     String name = imports.get(importId).fileName().replaceFirst("\\.[^.]{1,10}$", "");
-    return attached(Reply.of(CSV + "UTF-8", bytes), name + "." + importId + "." + kind + ".csv");
+    return attached(Reply.of(CSV + "UTF-8", bytes), name + "." + importId + "." + kind);
   }
 
   /** The preview as a page, which runs nothing and fetches nothing. */

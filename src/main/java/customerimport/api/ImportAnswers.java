@@ -105,11 +105,13 @@ public class ImportAnswers {
 
   private static void accepted(Answer answer, long importId) {
     if (!answer.isAccepted()) {
+      Reason reason = Reason.valueOf(answer.verdict().name());
       throw new Refused(
-          answer.state() == null
-              ? Refusal.of(Reason.IMPORT_UNKNOWN).with("importId", "" + importId)
-              : standing(
-                  Reason.valueOf(answer.verdict().name()), answer.state(), answer.revision()));
+          switch (reason) {
+            case FORBIDDEN -> Refusal.of(reason);
+            case IMPORT_UNKNOWN -> Refusal.of(reason).with("importId", "" + importId);
+            default -> standing(reason, answer.state(), answer.revision());
+          });
     }
   }
 

@@ -47,6 +47,11 @@ final class KnownRequest extends HttpServletRequestWrapper {
               "bom",
               "version",
               "filter",
+              "user",
+              "act",
+              "import",
+              "since",
+              "until",
               "segment"));
 
   private final SentFile file;

@@ -28,6 +28,11 @@ public class Requests {
    * @param id as the path has it
    */
   public long importId(@Header("id") String id) {
+    return number("id", id);
+  }
+
+  /** The number of an import that a parameter names. */
+  static long number(String name, String id) {
     try {
       if (ID.matcher(id).matches()) {
         return Long.parseLong(id);
@@ -35,7 +40,7 @@ public class Requests {
     } catch (NumberFormatException e) {
       // Nineteen digits can be more than a number holds: told like any other.
     }
-    throw new Refused(Refusal.badParameter("id", id, Expected.IMPORT_ID));
+    throw new Refused(Refusal.badParameter(name, id, Expected.IMPORT_ID));
   }
 
   /**

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import customerimport.csv.Mapping;
 import customerimport.csv.Mapping.MappedColumn;
 import customerimport.imports.Mappings;
+import customerimport.security.Act;
+import customerimport.security.AuditLog;
+import customerimport.security.AuditLog.Subject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The saved mappings, as the API tells and changes them. */
 @Component
@@ -18,8 +22,10 @@ public class SavedMappings {
 
   private final Mappings mappings;
   private final MappingBodies bodies;
+  private final AuditLog log;
 
-  SavedMappings(Mappings mappings, MappingBodies bodies) {
+  SavedMappings(Mappings mappings, MappingBodies bodies, AuditLog log) {
+    this.log = log;
     this.mappings = mappings;
     this.bodies = bodies;
   }
@@ -45,6 +51,7 @@ public class SavedMappings {
   }
 
   /** Saves one in place of what had its name. */
+  @Transactional(rollbackFor = IOException.class)
   public Reply put(
       @Body InputStream body,
       @Header("Content-Type") String mediaType,
@@ -54,14 +61,17 @@ public class SavedMappings {
     String name = SavedName.ofNew(path, Expected.MAPPING_NAME);
     Mapping mapping = bodies.read(body, mediaType, name);
     mappings.save(mapping, by);
+    log.note(Act.MAPPING_SAVE, Subject.named(name));
     return Reply.json(200, MappingView.of(mapping));
   }
 
   /** Forgets one. */
+  @Transactional
   public Reply delete(@Header("name") String name) {
     if (!mappings.delete(SavedName.of(name))) {
       throw unknown(SavedName.of(name));
     }
+    log.note(Act.MAPPING_DELETE, Subject.named(SavedName.of(name)));
     return new Reply(204, Map.of(), null);
   }
 

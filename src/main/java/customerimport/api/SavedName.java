@@ -31,9 +31,14 @@ final class SavedName {
    */
   static String ofNew(String path, Expected expected) {
     String name = of(path);
-    if (!NAME.matcher(name).matches()) {
+    if (!isGood(name)) {
       throw new Refused(Refusal.badParameter("name", name, expected));
     }
     return name;
+  }
+
+  /** Whether something new can have this name. */
+  static boolean isGood(String name) {
+    return NAME.matcher(name).matches();
   }
 }

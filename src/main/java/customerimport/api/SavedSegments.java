@@ -2,6 +2,9 @@ package customerimport.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import customerimport.security.Act;
+import customerimport.security.AuditLog;
+import customerimport.security.AuditLog.Subject;
 import customerimport.segment.Customers;
 import customerimport.segment.Filter;
 import customerimport.segment.Segment;
@@ -14,6 +17,7 @@ import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The filters that requests bring, and those that are saved under a name. */
 @Component
@@ -22,8 +26,10 @@ public class SavedSegments {
   private final Segments segments;
   private final Customers customers;
   private final JsonBodies bodies;
+  private final AuditLog log;
 
-  SavedSegments(Segments segments, Customers customers, JsonBodies bodies) {
+  SavedSegments(Segments segments, Customers customers, JsonBodies bodies, AuditLog log) {
+    this.log = log;
     this.segments = segments;
     this.customers = customers;
     this.bodies = bodies;
@@ -69,6 +75,7 @@ public class SavedSegments {
   }
 
   /** Saves one in place of what had its name. */
+  @Transactional(rollbackFor = IOException.class)
   public Reply put(
       @Body InputStream body,
       @Header("Content-Type") String mediaType,
@@ -83,14 +90,17 @@ public class SavedSegments {
     JsonNode filter = sent.filter();
     segments.save(
         name, filter.isTextual() ? segments.read(filter.textValue()) : segments.read(filter), by);
+    log.note(Act.SEGMENT_SAVE, Subject.named(name));
     return Reply.json(200, counted(named(name)));
   }
 
   /** Forgets one. */
+  @Transactional
   public Reply delete(@Header("name") String name) {
     if (!segments.delete(SavedName.of(name))) {
       throw unknown(SavedName.of(name));
     }
+    log.note(Act.SEGMENT_DELETE, Subject.named(SavedName.of(name)));
     return new Reply(204, Map.of(), null);
   }
 

@@ -18,11 +18,23 @@ public record Answer(Verdict verdict, ImportState state, Integer revision) {
     IMPORT_UNKNOWN,
     WRONG_STATE,
     REVISION_OUTDATED,
-    UNDO_TOO_LATE
+    UNDO_TOO_LATE,
+    /** One of its customers was erased. */
+    CUSTOMER_ERASED,
+    /** The user may not do it. */
+    FORBIDDEN,
+    /** The one who confirms has sent or changed it, or is nobody in person. */
+    FOUR_EYES
   }
 
   static final Answer ACCEPTED = new Answer(Verdict.ACCEPTED, null, null);
   static final Answer UNKNOWN = new Answer(Verdict.IMPORT_UNKNOWN, null, null);
+
+  static final Answer FORBIDDEN = new Answer(Verdict.FORBIDDEN, null, null);
+
+  static Answer fourEyes(Import is) {
+    return new Answer(Verdict.FOUR_EYES, is.state(), is.revision());
+  }
 
   static Answer wrongState(Import is) {
     return new Answer(Verdict.WRONG_STATE, is.state(), is.revision());

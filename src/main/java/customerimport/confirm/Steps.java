@@ -6,6 +6,11 @@ import customerimport.imports.ImportState;
 import customerimport.imports.Imports;
 import customerimport.imports.Json;
 import customerimport.preview.LeaveOuts;
+import customerimport.security.Act;
+import customerimport.security.AuditLog;
+import customerimport.security.AuditLog.Subject;
+import customerimport.security.Rights;
+import customerimport.security.Role;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.Body;
@@ -35,8 +40,19 @@ public class Steps {
   private final ImportSettings settings;
   private final Json json;
   private final LeaveOuts leaveOuts;
+  private final Rights rights;
+  private final AuditLog log;
 
-  Steps(JdbcClient jdbc, Imports imports, ImportSettings settings, Json json, LeaveOuts leaveOuts) {
+  Steps(
+      JdbcClient jdbc,
+      Imports imports,
+      ImportSettings settings,
+      Json json,
+      LeaveOuts leaveOuts,
+      Rights rights,
+      AuditLog log) {
+    this.log = log;
+    this.rights = rights;
     this.json = json;
     this.leaveOuts = leaveOuts;
     this.jdbc = jdbc;
@@ -51,25 +67,39 @@ public class Steps {
    * @param revision the revision that was looked at; null stands for the first
    * @param by the user who confirms
    * @param confirmedFor for whom, as somebody said who is not asked to prove it; or null
+   * @param door how the word came, where it was no request
    */
+  @Transactional
   public Answer confirm(
       @Header("importId") long importId,
       @Header("revision") Integer revision,
       @Header("by") String by,
-      @Header("confirmedFor") String confirmedFor) {
+      @Header("confirmedFor") String confirmedFor,
+      @Header("door") String door) {
+    if (!rights.may(by, Role.CONFIRM)) {
+      return Answer.FORBIDDEN;
+    }
     int confirmed =
         jdbc.sql(
                 """
                 update import set state = 'CONFIRMED', confirmed_at = now(), confirmed_by = :by, confirmed_for = :confirmedFor,
                   conflict = null, attempts = 0, retry_at = now()
                 where import_id = :id and state = 'PREVIEWED' and revision = coalesce(:revision, 1)
+                  and (not :fourEyes or (:isPerson and received_by <> :by and :by <> all (changed_by)))
                 """)
             .param("id", importId)
             .param("revision", revision)
             .param("by", by)
             .param("confirmedFor", confirmedFor)
+            .param("fourEyes", rights.isByFourEyes())
+            .param("isPerson", rights.isPerson(by))
             .update();
-    return confirmed == 1 ? Answer.ACCEPTED : answer(importId, is -> confirmedBefore(is, revision));
+    if (confirmed != 1) {
+      return answer(importId, is -> confirmedBefore(is, revision));
+    }
+    String which = "revision " + (revision == null ? 1 : revision);
+    log.note(Act.CONFIRM, by, door, null, new Subject(importId, null, which));
+    return Answer.ACCEPTED;
   }
 
   private static Answer confirmedBefore(Import is, Integer revision) {
@@ -77,7 +107,7 @@ public class Steps {
     return switch (is.state()) {
       case IMPORTED -> Answer.ACCEPTED;
       case CONFIRMED -> sameRevision ? Answer.ACCEPTED : Answer.outdated(is);
-      case PREVIEWED -> Answer.outdated(is);
+      case PREVIEWED -> sameRevision ? Answer.fourEyes(is) : Answer.outdated(is);
       case PREVIEWING -> sameRevision ? Answer.wrongState(is) : Answer.outdated(is);
       default -> Answer.wrongState(is);
     };
@@ -87,12 +117,20 @@ public class Steps {
    * Cancels an import that is not to be written.
    *
    * @param importId the import
+   * @param by the user who cancels
+   * @param door how the word came, where it was no request
    */
-  public Answer cancel(@Header("importId") long importId) {
+  @Transactional
+  public Answer cancel(
+      @Header("importId") long importId, @Header("by") String by, @Header("door") String door) {
+    if (!rights.may(by, Role.UPLOAD, Role.CONFIRM)) {
+      return Answer.FORBIDDEN;
+    }
     return step(
         importId,
         "update import set state = 'CANCELLED' where import_id = :id and state in ('PREVIEWED', 'FAILED')",
-        ImportState.CANCELLED);
+        ImportState.CANCELLED,
+        () -> log.note(Act.CANCEL, by, door, null, Subject.ofImport(importId)));
   }
 
   /**
@@ -100,6 +138,7 @@ public class Steps {
    *
    * @param importId the import
    */
+  @Transactional
   public Answer retry(@Header("importId") long importId) {
     return step(
         importId,
@@ -109,7 +148,8 @@ public class Steps {
         where import_id = :id and state = 'FAILED'
         """
             + UNLESS_ANOTHER_UNDOES,
-        ImportState.PREVIEWING);
+        ImportState.PREVIEWING,
+        () -> log.note(Act.RETRY, Subject.ofImport(importId)));
   }
 
   /**
@@ -118,12 +158,27 @@ public class Steps {
    *
    * @param importId the import
    * @param change what is to be other than it is
+   * @param by the user who wants it so
    */
   @Transactional
-  public Answer change(@Header("importId") long importId, @Body Change change) {
-    return change.leavesOutOnly() && leaveOut(importId, change)
-        ? Answer.ACCEPTED
-        : previewAgain(importId, change);
+  public Answer change(
+      @Header("importId") long importId, @Body Change change, @Header("by") String by) {
+    Answer answer =
+        change.leavesOutOnly() && leaveOut(importId, change)
+            ? Answer.ACCEPTED
+            : previewAgain(importId, change);
+    if (answer.isAccepted()) {
+      jdbc.sql(
+              """
+              update import set changed_by = array_append(changed_by, :by)
+              where import_id = :id and :by <> all (changed_by)
+              """)
+          .param("id", importId)
+          .param("by", by)
+          .update();
+      log.note(Act.CHANGE, by, null, null, Subject.ofImport(importId));
+    }
+    return answer;
   }
 
   /** Leaves out of a preview as it stands; false when there is none. */
@@ -181,8 +236,11 @@ public class Steps {
         .update();
   }
 
-  private Answer step(long importId, String update, ImportState done) {
+  private Answer step(long importId, String update, ImportState done, Runnable note) {
     int stepped = jdbc.sql(update).param("id", importId).update();
+    if (stepped == 1) {
+      note.run();
+    }
     return stepped == 1
         ? Answer.ACCEPTED
         : answer(importId, is -> is.state() == done ? Answer.ACCEPTED : Answer.wrongState(is));

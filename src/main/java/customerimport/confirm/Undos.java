@@ -5,6 +5,9 @@ import customerimport.imports.Import;
 import customerimport.imports.ImportSettings;
 import customerimport.imports.ImportState;
 import customerimport.imports.Imports;
+import customerimport.security.Act;
+import customerimport.security.AuditLog;
+import customerimport.security.AuditLog.Subject;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.Header;
@@ -19,8 +22,10 @@ public class Undos {
   private final JdbcClient jdbc;
   private final Imports imports;
   private final ImportSettings settings;
+  private final AuditLog log;
 
-  Undos(JdbcClient jdbc, Imports imports, ImportSettings settings) {
+  Undos(JdbcClient jdbc, Imports imports, ImportSettings settings, AuditLog log) {
+    this.log = log;
     this.jdbc = jdbc;
     this.imports = imports;
     this.settings = settings;
@@ -60,10 +65,24 @@ public class Undos {
     if (of.state() != ImportState.IMPORTED || of.undoOf() != null) {
       return new Undo(Answer.wrongState(of), null, false);
     }
+    if (isErased(importId)) {
+      var erased = new Answer(Verdict.CUSTOMER_ERASED, of.state(), of.revision());
+      return new Undo(erased, null, false);
+    }
     if (of.importedAt().plus(settings.undoWithin()).isBefore(Instant.now())) {
       return new Undo(new Answer(Verdict.UNDO_TOO_LATE, of.state(), of.revision()), null, false);
     }
-    return new Undo(Answer.ACCEPTED, create(of, by), true);
+    long undo = create(of, by);
+    log.note(Act.UNDO, by, null, null, new Subject(undo, null, "of import " + importId));
+    return new Undo(Answer.ACCEPTED, undo, true);
+  }
+
+  /** To give back what it wrote would give back what was to be forgotten. */
+  private boolean isErased(long importId) {
+    return jdbc.sql("select erased from import where import_id = ?")
+        .param(importId)
+        .query(Boolean.class)
+        .single();
   }
 
   private Optional<Long> underWay(long importId) {

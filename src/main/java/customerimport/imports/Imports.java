@@ -2,6 +2,9 @@ package customerimport.imports;
 
 import customerimport.csv.Encoding;
 import customerimport.problem.Problem;
+import customerimport.security.Act;
+import customerimport.security.AuditLog;
+import customerimport.security.AuditLog.Subject;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +20,10 @@ public class Imports {
   private final JdbcClient jdbc;
   private final Json json;
   private final ImportReading reading;
+  private final AuditLog log;
 
-  Imports(JdbcClient jdbc, Json json) {
+  Imports(JdbcClient jdbc, Json json, AuditLog log) {
+    this.log = log;
     this.jdbc = jdbc;
     this.json = json;
     this.reading = new ImportReading(json);
@@ -147,6 +152,12 @@ public class Imports {
         .param("receivedBy", arrival.receivedBy())
         .param("account", arrival.account())
         .update();
+    log.note(
+        Act.UPLOAD,
+        arrival.receivedBy(),
+        arrival.source().name(),
+        arrival.account(),
+        Subject.ofImport(id));
   }
 
   /**

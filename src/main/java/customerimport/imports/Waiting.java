@@ -23,6 +23,10 @@ public record Waiting(Reason code, String found, String limit) {
     TOO_MANY_NEW,
     TOO_MANY_CLEARED,
     TOO_MANY_WARNINGS,
+    /** Only a person confirms, who has not sent it. */
+    FOUR_EYES,
+    /** The user of the source has no right to confirm. */
+    NOT_ALLOWED,
     /** Customers moved each time it was confirmed. */
     CONFLICTS
   }

@@ -1,5 +1,6 @@
 package customerimport.receipt;
 
+import customerimport.csv.TextStream;
 import customerimport.imports.Snapshot;
 import customerimport.imports.Snapshots;
 import customerimport.preview.Outcome;

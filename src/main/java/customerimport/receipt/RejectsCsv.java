@@ -2,6 +2,7 @@ package customerimport.receipt;
 
 import customerimport.csv.CsvLine;
 import customerimport.csv.ReportColumns;
+import customerimport.csv.TextStream;
 import customerimport.customer.Fields;
 import customerimport.imports.Snapshot;
 import customerimport.imports.Snapshots;

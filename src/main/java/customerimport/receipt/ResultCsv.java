@@ -6,6 +6,7 @@ import customerimport.csv.Records;
 import customerimport.csv.ReportColumns;
 import customerimport.csv.Row;
 import customerimport.csv.Rows;
+import customerimport.csv.TextStream;
 import customerimport.customer.Fields;
 import customerimport.imports.OriginalText;
 import customerimport.imports.Snapshot;

@@ -7,11 +7,14 @@ import customerimport.imports.Json;
 import customerimport.imports.Waiting;
 import customerimport.imports.Waiting.Reason;
 import customerimport.problem.Code;
+import customerimport.security.Rights;
+import customerimport.security.Role;
 import customerimport.sources.Inbox;
 import customerimport.sources.Inboxes;
 import customerimport.sources.Limit;
 import customerimport.sources.Rule;
 import customerimport.sources.Rule.AutoConfirm;
+import customerimport.sources.Terms;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -32,8 +35,16 @@ public class Rules {
   private final Inboxes inboxes;
   private final Cleared cleared;
   private final Json json;
+  private final Rights rights;
 
-  Rules(JdbcClient jdbc, Imports imports, Inboxes inboxes, Cleared cleared, Json json) {
+  Rules(
+      JdbcClient jdbc,
+      Imports imports,
+      Inboxes inboxes,
+      Cleared cleared,
+      Json json,
+      Rights rights) {
+    this.rights = rights;
     this.jdbc = jdbc;
     this.imports = imports;
     this.inboxes = inboxes;
@@ -49,8 +60,7 @@ public class Rules {
   public Judgement judge(@Header("importId") long importId) {
     Import of = imports.get(importId);
     Optional<Inbox> inbox = inboxes.find(of).filter(found -> isForRule(found, of));
-    Optional<Waiting> reason =
-        inbox.flatMap(found -> reasons(of, found.terms().rule()).findFirst());
+    Optional<Waiting> reason = inbox.flatMap(found -> reasons(of, found.terms()).findFirst());
     String by = reason.isPresent() ? null : inbox.map(found -> found.terms().user()).orElse(null);
     return new Judgement(importId, of.revision(), by, reason.orElse(null));
   }
@@ -65,11 +75,14 @@ public class Rules {
     return inbox.terms().rule().autoConfirm() != AutoConfirm.NEVER && (isFirst || isOwnConflict);
   }
 
-  private Stream<Waiting> reasons(Import of, Rule rule) {
+  private Stream<Waiting> reasons(Import of, Terms terms) {
+    Rule rule = terms.rule();
     Counts counts = of.counts();
     boolean cameBefore =
         of.warnings().stream().anyMatch(warning -> warning.code() == Code.ALREADY_IMPORTED);
     return Stream.<LazyReason>of(
+            () -> when(rights.isByFourEyes(), Reason.FOUR_EYES),
+            () -> when(!rights.may(terms.user(), Role.CONFIRM), Reason.NOT_ALLOWED),
             () -> when(cameBefore && counts.created() > 0, Reason.ALREADY_IMPORTED),
             () ->
                 when(

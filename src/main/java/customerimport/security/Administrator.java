@@ -1,6 +1,5 @@
 package customerimport.security;
 
-import java.security.SecureRandom;
 import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +18,6 @@ public class Administrator implements InitializingBean {
   /** The name by which it signs in. */
   public static final String NAME = "admin";
 
-  private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int LENGTH = 20;
 
   private final JdbcClient jdbc;
@@ -61,7 +59,7 @@ public class Administrator implements InitializingBean {
         write(settings.adminPassword(), "do update set password = excluded.password");
       }
     } else if (stored.isEmpty()) {
-      String password = random();
+      String password = RandomText.of(LENGTH);
       made = write(password, "do nothing") == 1 ? password : null;
     }
   }
@@ -86,13 +84,5 @@ public class Administrator implements InitializingBean {
               .update();
           return written;
         });
-  }
-
-  private static String random() {
-    return new SecureRandom()
-        .ints(LENGTH, 0, SIGNS.length())
-        .collect(
-            StringBuilder::new, (text, i) -> text.append(SIGNS.charAt(i)), StringBuilder::append)
-        .toString();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 
@@ -53,6 +54,9 @@ final class Challenges {
       throws IOException {
     if (failure instanceof InternalAuthenticationServiceException) {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else if (failure instanceof TooManyTries tries) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tries.seconds()));
+      response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     } else {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

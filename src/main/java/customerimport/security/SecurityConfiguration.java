@@ -1,18 +1,18 @@
 package customerimport.security;
 
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.JdbcUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -41,10 +41,18 @@ class SecurityConfiguration {
   /** Whoever sends a password has no need of a session, and none that comes along is looked at. */
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http) throws Exception {
+  SecurityFilterChain programs(HttpSecurity http, AuthenticationManager passwords, Tokens tokens)
+      throws Exception {
     return common(http)
         .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+        .authenticationManager(passwords)
         .httpBasic(basic -> basic.authenticationEntryPoint(Challenges::program))
+        .oauth2ResourceServer(
+            bearer ->
+                bearer
+                    .authenticationManagerResolver(tokens)
+                    .authenticationEntryPoint(Challenges::program)
+                    .accessDeniedHandler(new AccessDeniedHandlerImpl()))
         .exceptionHandling(failed -> failed.authenticationEntryPoint(Challenges::program))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -56,8 +64,10 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, UserDetailsService users) throws Exception {
+  SecurityFilterChain people(HttpSecurity http, AuthenticationManager passwords, Users users)
+      throws Exception {
     return common(http)
+        .authenticationManager(passwords)
         .securityContext(context -> context.securityContextRepository(new SessionUsers(users)))
         .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
         .exceptionHandling(failed -> failed.authenticationEntryPoint(Challenges::person))
@@ -80,8 +90,9 @@ class SecurityConfiguration {
   }
 
   @Bean
-  JdbcUserDetailsManager users(DataSource dataSource) {
-    return new JdbcUserDetailsManager(dataSource);
+  AuthenticationManager passwordManager(
+      Users users, PasswordEncoder encoder, Guesses guesses, AuditLog log) {
+    return new ProviderManager(new PasswordSignIn(users, encoder, guesses, log));
   }
 
   @Bean
@@ -90,8 +101,7 @@ class SecurityConfiguration {
   }
 
   private static HttpSecurity common(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(
-            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+    return http.authorizeHttpRequests(requests -> Doorkeeper.guard(requests, OPEN))
         .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
         .requestCache(AbstractHttpConfigurer::disable)
         .headers(

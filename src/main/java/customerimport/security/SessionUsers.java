@@ -9,6 +9,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -34,7 +35,10 @@ final class SessionUsers implements SecurityContextRepository {
     String name = name(holder.getRequest());
     try {
       UserDetails user = name == null ? null : users.loadUserByUsername(name);
-      return user == null || !user.isEnabled() ? null : new SecurityContextImpl(new OnPage(user));
+      return user == null || !user.isEnabled()
+          ? null
+          : new SecurityContextImpl(
+              new OnPage(user, new WebAuthenticationDetails(holder.getRequest())));
     } catch (UsernameNotFoundException gone) {
       return null;
     }

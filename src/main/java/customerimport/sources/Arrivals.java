@@ -6,6 +6,8 @@ import customerimport.imports.Imports;
 import customerimport.imports.Mappings;
 import customerimport.imports.Originals;
 import customerimport.problem.FileRejected;
+import customerimport.security.Rights;
+import customerimport.security.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.camel.Body;
@@ -21,8 +23,11 @@ public class Arrivals {
   private final Originals originals;
   private final Inboxes inboxes;
   private final Mappings mappings;
+  private final Rights rights;
 
-  Arrivals(Imports imports, Originals originals, Inboxes inboxes, Mappings mappings) {
+  Arrivals(
+      Imports imports, Originals originals, Inboxes inboxes, Mappings mappings, Rights rights) {
+    this.rights = rights;
     this.imports = imports;
     this.originals = originals;
     this.inboxes = inboxes;
@@ -49,11 +54,18 @@ public class Arrivals {
       throws IOException {
     Inbox from = inboxes.named(inbox);
     try (InputStream whole = new WholeFile(bytes, size)) {
+      demandRight(from.terms().user());
       long id = keep(whole, arrival(from, name, size, modified), size);
       return new Taken(from, SafeName.of(name) + "." + id + ".csv", id);
     } catch (IOException | RuntimeException e) {
       from.looks().holdBack(name);
       throw e;
+    }
+  }
+
+  private void demandRight(String user) {
+    if (!rights.may(user, Role.UPLOAD)) {
+      throw new IllegalStateException("The user " + user + " may not upload");
     }
   }
 

@@ -1,6 +1,7 @@
 package customerimport.sources;
 
 import customerimport.imports.Import;
+import customerimport.security.DoorUsers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** All places where files are dropped. */
 @Component
-public class Inboxes {
+public class Inboxes implements DoorUsers {
 
   private final Map<String, Inbox> byName;
 
@@ -55,6 +56,11 @@ public class Inboxes {
         .filter(inbox -> inbox.source() == of.source())
         .filter(inbox -> Objects.equals(inbox.account(), of.account()))
         .findFirst();
+  }
+
+  @Override
+  public List<String> names() {
+    return all().stream().map(inbox -> inbox.terms().user()).toList();
   }
 
   /** By what the table of imports knows the inboxes: the account, or else the source. */

@@ -2,7 +2,7 @@ import { html, useState } from './library.js';
 import { LANGUAGES, chooseLanguage, shownLanguage, t } from './language.js';
 import { Icon } from './parts/icon.js';
 import { to, useRoute } from './router.js';
-import { session, signOut } from './session.js';
+import { isAdmin, session, signOut } from './session.js';
 import { useStore } from './store.js';
 import { Interruptions } from './interruptions.js';
 import { View } from './view.js';
@@ -12,6 +12,11 @@ const PLACES = [
   ['imports', 'nav.imports'],
   ['customers', 'nav.customers'],
   ['help', 'nav.help'],
+];
+
+const OF_ADMINISTRATORS = [
+  ['users', 'nav.users'],
+  ['audit', 'nav.audit'],
 ];
 
 /** What stands around every view. */
@@ -35,7 +40,7 @@ export function Shell() {
           height="28"
         />${t('product')}</a>
         <nav aria-label=${t('nav.main')}>
-          ${PLACES.map(
+          ${[...PLACES, ...(isAdmin() ? OF_ADMINISTRATORS : [])].map(
             ([place, name]) =>
               html`<a
                 href=${to(place ? [place] : [])}

@@ -2,11 +2,12 @@ import { html, useEffect, useRef, useState } from './library.js';
 import { t } from './language.js';
 import { signIn } from './session.js';
 
+const SAID = { 401: 'signIn.wrong', 429: 'signIn.tooMany' };
 const NO_ANSWER = [undefined, 502, 503, 504];
 
 function said({ status, detail }) {
-  if (status === 401) {
-    return t('signIn.wrong');
+  if (status in SAID) {
+    return t(SAID[status]);
   }
   return NO_ANSWER.includes(status) ? t('signIn.unreachable') : (detail ?? t('failed'));
 }

@@ -11,6 +11,9 @@ const VIEWS = [
   [/^imports\/\d+\/columns$/, () => import('./views/columns.js')],
   [/^customers$/, () => import('./views/customers.js')],
   [/^customers\/\d+$/, () => import('./views/customer.js')],
+  [/^users$/, () => import('./views/users.js')],
+  [/^users\/[^/]+$/, () => import('./views/user.js')],
+  [/^audit$/, () => import('./views/audit.js')],
   [/^help$/, () => import('./views/help.js')],
 ];
 

@@ -8,6 +8,7 @@ import customerimport.imports.ImportState;
 import customerimport.imports.Source;
 import customerimport.preview.Outcome;
 import customerimport.problem.Code;
+import customerimport.security.Act;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ class ContractTest {
         Arguments.of("State", ImportState.class),
         Arguments.of("Source", Source.class),
         Arguments.of("Outcome", Outcome.class),
+        Arguments.of("Act", Act.class),
         Arguments.of("ProblemCode", Code.class));
   }
 

@@ -51,7 +51,9 @@ class SignInTest {
   @ParameterizedTest
   @MethodSource("customerimport.api.ContractTest#operations")
   void noOperationOfTheContractIsDoneForAStranger(String method, String path) {
-    var request = api.anonymous("/api" + path.replace("{id}", "1").replace("{name}", "x"));
+    var request =
+        api.anonymous(
+            "/api" + path.replace("{id}", "1").replace("{name}", "x").replace("{key}", "x"));
 
     var response = api.send(request.method(method, BodyPublishers.ofString(CSV)));
 

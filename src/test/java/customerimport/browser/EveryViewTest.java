@@ -79,6 +79,9 @@ class EveryViewTest {
     views.add(new View("columns", "#/imports/" + unknown.id() + "/columns", ".file-column"));
     views.add(new View("customers", "#/customers", "table.customers td"));
     views.add(new View("customer", "#/customers/1", ".history li"));
+    views.add(new View("users", "#/users", "main li, main td"));
+    views.add(new View("user", "#/users/inbox", "main h1"));
+    views.add(new View("audit", "#/audit", "main li, main td"));
     views.add(new View("help", "#/help", "table.columns td"));
     views.add(new View("nothing-here", "#/nowhere", "main h1"));
   }

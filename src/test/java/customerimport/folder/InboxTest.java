@@ -62,6 +62,33 @@ class InboxTest {
   }
 
   @Test
+  void aCommandWhoseUserMayNotConfirmIsRefused() throws IOException {
+    long id = product.preview("CustomerID;Gender;FirstName", "0;1;Nektet").id();
+    may("CONFIRM", false);
+    may("UPLOAD", false);
+    try {
+      put(id + ".confirm", "");
+
+      Path refusal = settings.inbox().resolve("receipts").resolve(id + ".refused.txt");
+      await().until(() -> Files.exists(refusal));
+      assertThat(Files.readString(refusal)).contains("has no right to", "har ikke rett til");
+      assertThat(imports.get(id).state()).isEqualTo(PREVIEWED);
+    } finally {
+      may("CONFIRM", true);
+      may("UPLOAD", true);
+    }
+  }
+
+  private void may(String role, boolean may) {
+    String authority = "ROLE_" + role;
+    String sql =
+        may
+            ? "insert into authorities (username, authority) values ('inbox', ?)"
+            : "delete from authorities where username = 'inbox' and authority = ?";
+    product.database().sql(sql).param(authority).update();
+  }
+
+  @Test
   void aFileIsMovedAwayWithoutWaitingForItsPreview() throws Exception {
     camel.getRouteController().suspendRoute("make-previews");
     try {

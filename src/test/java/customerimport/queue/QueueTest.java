@@ -78,6 +78,20 @@ class QueueTest {
   }
 
   @Test
+  void aMessageWhoseUserMayNotConfirmIsBuried() {
+    long id = product.preview(HEADER, "0;1;Nektet").id();
+    product.database().sql("update users set enabled = false where username = 'queue'").update();
+    try {
+      send(order(id, "\"action\": \"confirm\""));
+
+      assertThat(buried()).isEqualTo("FORBIDDEN");
+      assertThat(product.settled(id).state()).isEqualTo(ImportState.PREVIEWED);
+    } finally {
+      product.database().sql("update users set enabled = true where username = 'queue'").update();
+    }
+  }
+
+  @Test
   void aMessageThatComesTwentyTimesIsObeyedOnce() {
     long id = product.preview(HEADER, "0;1;Gjentatt").id();
 

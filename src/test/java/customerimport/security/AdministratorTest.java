@@ -80,7 +80,7 @@ class AdministratorTest {
         new Administrator(
             database,
             passwords,
-            new SecuritySettings(password),
+            new SecuritySettings(password, false, null),
             new TransactionTemplate(new JdbcTransactionManager(dataSource)));
     administrator.afterPropertiesSet();
     return administrator;

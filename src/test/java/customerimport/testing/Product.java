@@ -39,6 +39,14 @@ public class Product {
     this.originals = originals;
     this.database = database;
     this.camel = camel;
+    database
+        .sql("insert into users (username, enabled) values ('kari', true) on conflict do nothing")
+        .update();
+    database
+        .sql(
+            "insert into authorities (username, authority)"
+                + " values ('kari', 'ROLE_UPLOAD'), ('kari', 'ROLE_CONFIRM') on conflict do nothing")
+        .update();
   }
 
   /** Hands in a file, its lines joined by line feeds, and waits for what becomes of it. */

@@ -1,4 +1,4 @@
-package customerimport.receipt;
+package customerimport.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 
 /** Texts as bytes, each made when it is needed. */
-final class TextStream extends InputStream {
+public final class TextStream extends InputStream {
 
   private static final int BLOCK = 1 << 13;
 
@@ -21,7 +21,7 @@ final class TextStream extends InputStream {
    * @param texts what is read
    * @param source what the texts come from, closed with this stream
    */
-  TextStream(Iterator<String> texts, AutoCloseable source) {
+  public TextStream(Iterator<String> texts, AutoCloseable source) {
     this.texts = texts;
     this.source = source;
   }

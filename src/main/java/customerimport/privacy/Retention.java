@@ -1,0 +1,81 @@
+package customerimport.privacy;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Deletes what is kept for a time only, once its time has come; some imports at a time. */
+@Component
+public class Retention {
+
+  private static final int AT_ONCE = 100;
+
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final KeepSettings keep;
+
+  Retention(JdbcClient jdbc, TransactionOperations transaction, KeepSettings keep) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.keep = keep;
+  }
+
+  /** The uploads of imports at which nobody works or waits to. */
+  public void forgetUploads() {
+    forget(
+        """
+        update import set upload_forgotten = true,
+          state = case when state = 'FAILED' then 'CANCELLED' else state end
+        where import_id in (
+          select import_id from import
+          where not upload_forgotten and received_at < now() - make_interval(secs => :age)
+            and state not in ('RECEIVED', 'PREVIEWING', 'PREVIEWED', 'CONFIRMED')
+          order by received_at limit :most for update skip locked)
+        returning import_id
+        """,
+        keep.uploads(),
+        "delete from original where import_id in (:imports)");
+  }
+
+  /** The rows that were not written, and what a conflict showed. */
+  public void forgetPreviews() {
+    forget(
+        """
+        update import set preview_forgotten = true, conflict = null
+        where import_id in (
+          select import_id from import
+          where not preview_forgotten and received_at < now() - make_interval(secs => :age)
+            and state in ('REJECTED', 'CANCELLED', 'EXPIRED', 'IMPORTED', 'UNDONE')
+          order by received_at limit :most for update skip locked)
+        returning import_id
+        """,
+        keep.previews(),
+        """
+        delete from import_row r using import i
+        where i.import_id in (:imports) and r.import_id = i.import_id
+          and (i.imported_at is null or r.outcome = 'R' or r.left_out)
+        """);
+  }
+
+  private void forget(String mark, Duration age, String delete) {
+    List<Long> forgotten;
+    do {
+      forgotten = transaction.execute(status -> forgetSome(mark, age, delete));
+    } while (!forgotten.isEmpty());
+  }
+
+  private List<Long> forgetSome(String mark, Duration age, String delete) {
+    List<Long> imports =
+        jdbc.sql(mark)
+            .param("age", age.toSeconds())
+            .param("most", AT_ONCE)
+            .query(Long.class)
+            .list();
+    if (!imports.isEmpty()) {
+      jdbc.sql(delete).param("imports", imports).update();
+    }
+    return imports;
+  }
+}

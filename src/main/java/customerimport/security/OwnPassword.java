@@ -1,0 +1,59 @@
+package customerimport.security;
+
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Whoever is signed in can take another password, who knows the present one. */
+@Component
+public class OwnPassword {
+
+  private final AuthenticationManager passwords;
+  private final Users users;
+  private final AuditLog log;
+  private final TransactionOperations transaction;
+
+  OwnPassword(
+      AuthenticationManager passwords,
+      Users users,
+      AuditLog log,
+      TransactionOperations transaction) {
+    this.log = log;
+    this.transaction = transaction;
+    this.passwords = passwords;
+    this.users = users;
+  }
+
+  /** What became of the wish. */
+  public enum Verdict {
+    DONE,
+    /** The old one is not right, or there is none. */
+    WRONG,
+    /** Too many wrong ones before. */
+    TOO_EARLY
+  }
+
+  /** Changes it, in clear text, and ends all sessions of the user. */
+  public Verdict change(String old, String other) {
+    Authentication user = SecurityContextHolder.getContext().getAuthentication();
+    var again = UsernamePasswordAuthenticationToken.unauthenticated(user.getName(), old);
+    again.setDetails(user.getDetails());
+    try {
+      passwords.authenticate(again);
+    } catch (TooManyTries early) {
+      return Verdict.TOO_EARLY;
+    } catch (AuthenticationException wrong) {
+      return Verdict.WRONG;
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          users.password(user.getName(), other);
+          log.note(Act.PASSWORD_CHANGE, AuditLog.Subject.NONE);
+        });
+    return Verdict.DONE;
+  }
+}

@@ -1,0 +1,125 @@
+package customerimport.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A password cannot be guessed by trying. */
+@RestTest
+class GuessingTest {
+
+  @Autowired Api api;
+  @Autowired JdbcClient database;
+  private UsersOverRest users;
+
+  @BeforeEach
+  void nothingHasFailed() {
+    users = new UsersOverRest(api);
+    users.have("kim", List.of("view"));
+    database.sql("delete from sign_in_failure").update();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kim", "KIM", "nobody"})
+  void afterFiveWrongPasswordsTheNextIsNotLookedAt(String name) {
+    List<Integer> answers =
+        IntStream.range(0, 7).mapToObj(i -> guess(name, "wrong " + i).statusCode()).toList();
+
+    assertThat(answers).startsWith(401, 401, 401, 401, 401).endsWith(429);
+    HttpResponse<String> late = guess(name, UsersOverRest.PASSWORD);
+    assertThat(late.statusCode()).isEqualTo(429);
+    assertThat(late.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 900L);
+    assertThat(api.json(late).get("code").asText()).isEqualTo("TOO_MANY_TRIES");
+  }
+
+  @Test
+  void thePageWaitsToo() {
+    IntStream.range(0, 5).forEach(i -> guess("kim", "wrong"));
+
+    HttpResponse<String> answer =
+        Visitor.atTheDoor(api).signIn("kim", UsersOverRest.PASSWORD.replace(" ", "+"));
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void whoeverWaitedIsLetInAndStartsAnew() {
+    IntStream.range(0, 5).forEach(i -> guess("kim", "wrong"));
+    waited();
+
+    assertThat(guess("kim", UsersOverRest.PASSWORD).statusCode()).isEqualTo(200);
+    assertThat(guess("kim", "wrong").statusCode()).isEqualTo(401);
+    assertThat(guess("kim", UsersOverRest.PASSWORD).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void eachFurtherWrongOneMakesTheWaitLonger() {
+    IntStream.range(0, 5).forEach(i -> guess("kim", "wrong"));
+    long before = 0;
+    for (int i = 0; i < 12; i++) {
+      waited();
+      assertThat(guess("kim", "wrong").statusCode()).isEqualTo(401);
+      long wait = Long.parseLong(guess("kim", "wrong").headers().firstValue("Retry-After").get());
+      assertThat(wait).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(900);
+      before = wait;
+    }
+    assertThat(before).isEqualTo(900);
+  }
+
+  @Test
+  void whoeverGuessesElsewhereMakesNobodyWaitLongerThanAMinute() {
+    database
+        .sql(
+            """
+            insert into sign_in_failure (name, address, failures)
+            values (sha256('kim'), '', 60), (sha256('kim'), '198.51.100.7', 60)
+            """)
+        .update();
+
+    assertThat(guess("kim", "wrong").statusCode()).isEqualTo(401);
+    var late = guess("kim", UsersOverRest.PASSWORD).headers();
+    assertThat(late.firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+  }
+
+  @Test
+  void ofManyGuessesAtOnceOneIsLookedAt() {
+    IntStream.range(0, 5).forEach(i -> guess("kim", "wrong"));
+    waited();
+
+    List<Integer> answers =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(i -> guess("kim", "wrong " + i).statusCode())
+            .toList();
+
+    assertThat(answers).containsOnlyOnce(401).contains(429);
+  }
+
+  @Test
+  void whatWasTypedAsANameIsNotKept() {
+    guess("my secret password", "x");
+
+    assertThat(
+            database
+                .sql("select string_agg(f::text, '|') from sign_in_failure f")
+                .query(String.class)
+                .single())
+        .doesNotContain("secret");
+  }
+
+  private void waited() {
+    database.sql("update sign_in_failure set retry_at = now()").update();
+  }
+
+  private HttpResponse<String> guess(String name, String password) {
+    return users.ask(name, password, "/api/session");
+  }
+}
