@@ -85,7 +85,7 @@ class WhyNothingViewTest {
 
   @TestFactory
   Stream<DynamicTest> oneClickMendsIt(Visits visits) {
-    Visit visit = visits.signedIn().open("#/help");
+    Visit visit = visits.signedIn().expecting(422).open("#/help");
     return mended().map(one -> dynamicTest(one.code(), () -> isMended(one, visit)));
   }
 
@@ -127,7 +127,7 @@ class WhyNothingViewTest {
 
   @TestFactory
   Stream<DynamicTest> itIsSaidWhatToDo(Visits visits) {
-    Visit visit = visits.signedIn().open("#/help");
+    Visit visit = visits.signedIn().expecting(422).open("#/help");
     return told().map(one -> dynamicTest(one.code(), () -> isTold(one, visit)));
   }
 
@@ -149,7 +149,7 @@ class WhyNothingViewTest {
 
   @TestFactory
   Stream<DynamicTest> theColumnsCanBeChosenAtOnce(Visits visits) {
-    Visit visit = visits.signedIn().open("#/help");
+    Visit visit = visits.signedIn().expecting(422).open("#/help");
     return namedOtherwise().map(one -> dynamicTest(one.code(), () -> leadsToColumns(one, visit)));
   }
 

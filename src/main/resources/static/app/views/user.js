@@ -56,6 +56,7 @@ function Roles({ user, onSave }) {
     <h2>${t('users.roles')}</h2>
     <ul class="ticks">${ROLES.map(
       (role) => html`<li><${Tick}
+        class="tick"
         isTicked=${user.roles.includes(role)}
         onTick=${() => onSave({ roles: turned(role) })}
       >${t(`role.${role}`)} <span class="soft">${t(`role.${role}.may`)}</span><//></li>`,
