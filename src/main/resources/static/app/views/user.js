@@ -5,7 +5,7 @@ import { useAnswer } from '../loading.js';
 import { go, to } from '../router.js';
 import { announce } from '../announce.js';
 import { Dialog } from '../parts/dialog.js';
-import { Failure } from '../parts/notice.js';
+import { Failure, NoView } from '../parts/notice.js';
 import { Path } from '../parts/path.js';
 import { Tick } from '../parts/tick.js';
 import { Title } from '../parts/title.js';
@@ -31,7 +31,7 @@ export default function User({ route }) {
       },
     );
   if (failure) {
-    return html`<${Failure}
+    return html`<${NoView}
       of=${failure}
       actions=${html`<a class="button" href=${to(['users'])}>${t('users.title')}</a>`}
     />`;
