@@ -51,6 +51,7 @@ public class ImportChanges {
 
   /** The body of the request; null for a member that was not sent. */
   record Sent(
+      Integer revision,
       ReadingOptions.Sent options,
       JsonNode mapping,
       List<Accept> accept,
@@ -84,7 +85,7 @@ public class ImportChanges {
       @Header("Content-Type") String mediaType)
       throws IOException {
     Sent sent = bodies.read(body, mediaType, Sent.class, Expected.CHANGE_BODY);
-    if (sent == null) {
+    if (sent == null || (sent.revision() != null && sent.revision() < 1)) {
       throw JsonBodies.bad(Expected.CHANGE_BODY);
     }
     Import of = imports.get(importId);
@@ -94,7 +95,7 @@ public class ImportChanges {
     Options options = sent.options() == null ? of.options() : readingOptions.of(sent.options());
     Mapping mapping = sent.mapping() == null ? of.mapping() : mapping(sent.mapping());
     Decisions decided = decisions.of(of, sent.accept(), sent.updateInstead(), sent.leaveOut());
-    return new Change(options, mapping, decided, sent.leavesOutOnly());
+    return new Change(sent.revision(), options, mapping, decided, sent.leavesOutOnly());
   }
 
   /** The name of a saved mapping, a mapping itself, or null for none. */

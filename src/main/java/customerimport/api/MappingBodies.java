@@ -53,7 +53,7 @@ class MappingBodies {
     for (int i = 0; i < sent.columns().size(); i++) {
       String at = "columns[" + i + "].";
       MappedColumn column = sent.columns().get(i);
-      if (column == null || column.column() == null || column.column().isBlank()) {
+      if (column == null || (column.column().isBlank() && column.position() == null)) {
         throw refused(at + "column", "", Expected.COLUMN_NAME);
       }
       if (!named.add(Fields.normal(column.column()) + "|" + column.position())) {

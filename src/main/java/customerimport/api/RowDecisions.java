@@ -27,9 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RowDecisions {
 
-  private static final int MOST = 10_000;
-
-  private static final int MOST_LEFT_OUT = 100_000;
+  private static final int MOST_ACCEPTED = 10_000;
+  private static final int MOST_ROWS = 100_000;
 
   private final StagedChanges staged;
   private final JdbcClient jdbc;
@@ -62,7 +61,7 @@ class RowDecisions {
   }
 
   private LeaveOut leftOut(LeaveOut sent) {
-    if (sent.rows().size() + sent.cells().size() > MOST_LEFT_OUT) {
+    if (sent.rows().size() + sent.cells().size() > MOST_ROWS) {
       throw JsonBodies.bad(Expected.LEAVE_OUT);
     }
     Stream.concat(sent.columns().stream(), sent.cells().stream().map(CellOf::field))
@@ -76,7 +75,7 @@ class RowDecisions {
   }
 
   private List<Accepted> accepted(Import of, List<ImportChanges.Accept> sent) {
-    if (sent.size() > MOST || sent.contains(null)) {
+    if (sent.size() > MOST_ACCEPTED || sent.contains(null)) {
       throw JsonBodies.bad(Expected.CHANGE_BODY);
     }
     Map<List<Object>, Accepted> before = new HashMap<>();
@@ -115,7 +114,7 @@ class RowDecisions {
   }
 
   private Map<Long, Long> updates(Import of, Map<Long, Long> sent) {
-    if (sent.size() > MOST || sent.containsValue(null)) {
+    if (sent.size() > MOST_ROWS || sent.containsValue(null)) {
       throw JsonBodies.bad(Expected.CHANGE_BODY);
     }
     Map<Long, StagedChange> rows = staged.of(of.id(), sent.keySet());

@@ -7,6 +7,7 @@ import customerimport.imports.Options;
 /**
  * How a preview is to be other than it is.
  *
+ * @param revision the revision that was looked at, or null for whichever there is
  * @param options how its file is read
  * @param mapping what is said of its columns, not null
  * @param decisions what was decided about single rows
@@ -14,4 +15,8 @@ import customerimport.imports.Options;
  *     preview need not be made again
  */
 public record Change(
-    Options options, Mapping mapping, Decisions decisions, boolean leavesOutOnly) {}
+    Integer revision,
+    Options options,
+    Mapping mapping,
+    Decisions decisions,
+    boolean leavesOutOnly) {}

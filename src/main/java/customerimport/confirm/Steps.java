@@ -187,9 +187,10 @@ public class Steps {
         jdbc.sql(
                 """
                 update import set decisions = :decisions::jsonb, revision = revision + 1, conflict = null
-                where import_id = :id and state = 'PREVIEWED'
+                where import_id = :id and state = 'PREVIEWED' and revision = coalesce(:revision, revision)
                 """)
             .param("id", importId)
+            .param("revision", change.revision())
             .param("decisions", json.write(change.decisions()))
             .update();
     if (previewed == 1) {
@@ -207,14 +208,21 @@ public class Steps {
                   revision = case when previewed_at is null then revision else revision + 1 end,
                   attempts = 0, retry_at = now(), conflict = null
                 where import_id = :id and state in ('REJECTED', 'PREVIEWED', 'EXPIRED')
+                  and revision = coalesce(:revision, revision)
                 """
                     + UNLESS_ANOTHER_UNDOES)
             .param("id", importId)
+            .param("revision", change.revision())
             .param("options", json.write(change.options()))
             .param("mapping", json.write(change.mapping()))
             .param("decisions", json.write(change.decisions()))
             .update();
-    return changed == 1 ? Answer.ACCEPTED : answer(importId, Answer::wrongState);
+    return changed == 1 ? Answer.ACCEPTED : answer(importId, is -> notChanged(is, change));
+  }
+
+  private static Answer notChanged(Import is, Change change) {
+    boolean isAnother = change.revision() != null && change.revision() != is.revision();
+    return isAnother ? Answer.outdated(is) : Answer.wrongState(is);
   }
 
   /** Ends the wait of the previews that nobody confirmed in time. */

@@ -97,6 +97,10 @@ public class Undos {
   }
 
   private long create(Import of, String by) {
+    // Taken up again they would undo a second time.
+    jdbc.sql("update import set state = 'CANCELLED' where undo_of = ? and state = 'FAILED'")
+        .param(of.id())
+        .update();
     return jdbc.sql(
             """
             insert into import (state, source, file_name, sha256, size, received_by, undo_of)

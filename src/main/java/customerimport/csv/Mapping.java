@@ -31,7 +31,7 @@ public record Mapping(String name, List<MappedColumn> columns) {
   /**
    * What is said of one column.
    *
-   * @param column the header cell, compared as names of fields are
+   * @param column the header cell, compared as names of fields are; blank only with a position
    * @param position only the column at this place, from 1; null for wherever it stands
    * @param field the name of the field that it holds, or null to go by its own name
    * @param ignore whether it is not to be read
@@ -42,8 +42,9 @@ public record Mapping(String name, List<MappedColumn> columns) {
   public record MappedColumn(
       String column, Integer position, String field, boolean ignore, Map<String, String> values) {
 
-    /** Takes a missing table for an empty one. */
+    /** Takes a missing table for an empty one, and a column without a name as it is. */
     public MappedColumn {
+      column = column == null ? "" : column;
       values = values == null ? Map.of() : Map.copyOf(values);
     }
 

@@ -23,13 +23,32 @@ const GATEWAY = [502, 503, 504];
  * @param options.wait seconds that the answer may wait for the work
  * @throws Refusal, or Unanswered when a request that writes got no answer
  */
-export async function ask(method, path, { body, wait, signal } = {}) {
+export const ask = async (method, path, options) => read(await answered(method, path, options));
+
+/**
+ * Fetches a file.
+ *
+ * @param path under /api
+ * @return {bytes, name}: a Blob, and the name that it is given, if any
+ * @throws Refusal
+ */
+export async function fetchFile(path) {
+  const answer = await answered('GET', path, { accept: '*/*' });
+  return answer.ok ? { bytes: await answer.blob(), name: nameIn(answer.headers.get('Content-Disposition') ?? '') } : read(answer);
+}
+
+function nameIn(disposition) {
+  const coded = /filename\*=UTF-8''([^;]+)/i.exec(disposition);
+  return coded ? decodeURIComponent(coded[1]) : /filename="([^"]+)"/.exec(disposition)?.[1];
+}
+
+async function answered(method, path, { body, wait, signal, accept } = {}) {
   for (;;) {
-    const answer = await send(method, path, { body, wait, signal });
+    const answer = await send(method, path, { body, wait, signal, accept });
     if (answer?.status === 401) {
       await whenSignedIn();
     } else if (answer && !GATEWAY.includes(answer.status)) {
-      return read(answer);
+      return answer;
     } else if (method === 'GET') {
       await whenBack();
     } else {
@@ -39,8 +58,8 @@ export async function ask(method, path, { body, wait, signal } = {}) {
   }
 }
 
-function send(method, path, { body, wait, signal }) {
-  const headers = { ...pageHeaders(), Accept: 'application/json, application/problem+json', 'Accept-Language': shownLanguage() };
+function send(method, path, { body, wait, signal, accept = 'application/json, application/problem+json' }) {
+  const headers = { ...pageHeaders(), Accept: accept, 'Accept-Language': shownLanguage() };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }

@@ -4,9 +4,18 @@ import { useEffect, useState } from './library.js';
 export function route() {
   const [path, search = ''] = location.hash.replace(/^#\/?/, '').split('?');
   return {
-    path: path.split('/').filter(Boolean).map(decodeURIComponent),
+    path: path.split('/').filter(Boolean).map(decoded),
     query: Object.fromEntries(new URLSearchParams(search)),
   };
+}
+
+/** Whoever types an address may type anything. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The address of a place in the page. */

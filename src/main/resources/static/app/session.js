@@ -1,3 +1,4 @@
+import { shownLanguage } from './language.js';
 import { store } from './store.js';
 
 /** Who is signed in and what the site allows; `lost` when the session has ended while the page is open. */
@@ -17,8 +18,13 @@ export function whenSignedIn() {
   return back;
 }
 
-/** Everything that waited for the sign-in goes on. */
-export function signedInAgain() {
+/** Everything that waited for the sign-in goes on, unless it is somebody else's. */
+export async function signedInAgain() {
+  const who = await fetch('/api/session', { headers: pageHeaders() }).then((answer) => answer.json());
+  if (who.user !== session.get().user) {
+    location.reload();
+    return;
+  }
   session.set({ ...session.get(), lost: false });
   back = null;
   resolveBack();
@@ -41,15 +47,19 @@ export const pageHeaders = () => ({
 /**
  * Signs in.
  *
- * @return nothing, or the status by which it was refused
+ * @return nothing, or {status, detail} of the refusal
  */
 export async function signIn(user, password) {
   const answer = await fetch('/sign-in', {
     method: 'POST',
-    headers: { ...pageHeaders(), Accept: 'application/json' },
+    headers: { ...pageHeaders(), Accept: 'application/json', 'Accept-Language': shownLanguage() },
     body: new URLSearchParams({ username: user, password }),
   });
-  return answer.ok ? null : answer.status;
+  if (answer.ok) {
+    return null;
+  }
+  const { detail } = await answer.json().catch(() => ({}));
+  return { status: answer.status, detail };
 }
 
 /** Whether this browser was signed in when it was last here. */

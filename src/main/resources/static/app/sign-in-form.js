@@ -2,6 +2,16 @@ import { html, useEffect, useRef, useState } from './library.js';
 import { t } from './language.js';
 import { signIn } from './session.js';
 
+const SAID = { 401: 'signIn.wrong', 429: 'signIn.tooMany' };
+const NO_ANSWER = [undefined, 502, 503, 504];
+
+function said({ status, detail }) {
+  if (status in SAID) {
+    return t(SAID[status]);
+  }
+  return NO_ANSWER.includes(status) ? t('signIn.unreachable') : (detail ?? t('failed'));
+}
+
 /** User and password; says when they are not right. */
 export function SignInForm({ user, onSignedIn }) {
   const [failed, setFailed] = useState(null);
@@ -17,13 +27,14 @@ export function SignInForm({ user, onSignedIn }) {
     const form = event.target;
     setBusy(true);
     setFailed(null);
-    const refused = await signIn(form.username.value, form.password.value).catch(() => 0);
+    const refused = await signIn(form.username.value, form.password.value)
+      .then((no) => no ?? onSignedIn())
+      .catch(() => ({}));
     setBusy(false);
-    if (refused === null) {
-      onSignedIn();
+    if (!refused) {
       return;
     }
-    setFailed(t({ 401: 'signIn.wrong', 429: 'signIn.tooMany' }[refused] ?? 'signIn.unreachable'));
+    setFailed(said(refused));
     password.current.select();
     password.current.focus();
   };

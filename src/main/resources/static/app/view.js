@@ -25,10 +25,16 @@ export function View({ route }) {
     const load = VIEWS.find(([pattern]) => pattern.test(path))?.[1];
     Promise.resolve(load?.() ?? { default: NothingHere }).then(
       (module) => set(() => module.default),
-      () => set(() => NothingHere),
+      () => set(() => NotLoaded),
     );
   }, []);
   return Found && html`<${Found} route=${route} />`;
+}
+
+/** The view exists, but did not come; only a new start of the page asks for it again. */
+function NotLoaded() {
+  return html`<${Title} text=${t('notLoaded.title')}><p>${t('notLoaded.text')}</p><//>
+    <p><button class="primary" onClick=${() => location.reload()}>${t('lost.again')}</button></p>`;
 }
 
 function NothingHere() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,6 +51,37 @@ class ChangeOverRestTest {
     assertThat(is.get("revision").asInt()).isEqualTo(2);
     assertThat(is.at("/options/emptyCells").asText()).isEqualTo("KEEP");
     assertThat(api.post("/api/imports/" + id + "/confirm", "").statusCode()).isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"leaveOut\": {\"rows\": [1]}", "\"options\": {\"emptyCells\": \"KEEP\"}"})
+  void whoLookedAtAnotherRevisionChangesNothing(String member) {
+    String id = api.upload("CustomerID;FirstName;Gender\n0;Kari;2\n");
+    changed(id, "{\"revision\": 1, \"leaveOut\": {\"columns\": [\"FirstName\"]}}");
+
+    var refused = change(id, "{\"revision\": 1, " + member + "}");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(api.json(refused).get("code").asText()).isEqualTo("REVISION_OUTDATED");
+    assertThat(api.json(refused).get("revision").asInt()).isEqualTo(2);
+    JsonNode is = api.json(api.get("/api/imports/" + id));
+    assertThat(is.at("/decided/leaveOut")).hasToString("{\"columns\":[\"FirstName\"]}");
+    assertThat(is.at("/options/emptyCells").asText()).isEqualTo("CLEAR");
+  }
+
+  @Test
+  void aColumnWithoutANameIsToldByItsPlace() {
+    String id = api.upload("CustomerID;;Gender;FirstName\n0;Nordmann;2;Kari\n");
+
+    JsonNode is =
+        changed(
+            id,
+            "{\"mapping\": {\"columns\": [{\"column\": \"\", \"position\": 2, \"field\": \"LastName\"}]}}");
+
+    JsonNode row = api.json(api.get("/api/imports/" + id + "/rows")).at("/rows/0");
+    assertThat(row.at("/values/LastName").asText()).isEqualTo("Nordmann");
+    assertThat(is.at("/mapping/columns/0/position").asInt()).isEqualTo(2);
   }
 
   @Test

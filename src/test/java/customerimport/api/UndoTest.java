@@ -183,6 +183,21 @@ class UndoTest {
   }
 
   @Test
+  void anUndoThatFailedIsOverOnceAnotherIsMade() {
+    String failed = undo().get("id").asText();
+    database
+        .sql("update import set state = 'FAILED' where import_id = ?::bigint")
+        .param(failed)
+        .update();
+
+    undo();
+
+    JsonNode is = api.json(api.get("/api/imports/" + failed));
+    assertThat(is.get("state").asText()).isEqualTo("CANCELLED");
+    assertThat(is.get("_links").has("retry")).isFalse();
+  }
+
+  @Test
   void itIsTooLateAfterItsTime() {
     database.sql("update import set imported_at = now() - interval '31 days'").update();
 

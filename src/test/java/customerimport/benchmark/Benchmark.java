@@ -27,6 +27,14 @@ class Benchmark {
     }
   }
 
+  @Test
+  void manyImportsAtOnceTakeNoLongerThanInTurn() throws Exception {
+    int rows = settings.rows().stream().mapToInt(Integer::intValue).min().orElseThrow();
+    try (var database = new Database(FOLDER.resolve("data"))) {
+      new Size(rows, database).many().print(System.out);
+    }
+  }
+
   /** So many customers, and a file of as many rows. */
   private final class Size {
 
@@ -59,9 +67,22 @@ class Benchmark {
       return report;
     }
 
+    ManyImports many() throws Exception {
+      try (var product = start()) {
+        preview(product);
+        var many = new ManyImports(product, database, file);
+        for (int round = 0; round < settings.repeat(); round++) {
+          many.round();
+        }
+        return many;
+      }
+    }
+
     private Product start() throws Exception {
       database.restore();
-      return Product.start(database, FOLDER.resolve("product"), settings);
+      var product = Product.start(database, FOLDER.resolve("product"), settings);
+      report.startUp(product.startUp());
+      return product;
     }
 
     private void rounds(Contestant one, Contestant other) throws Exception {

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 final class Product implements Contestant, AutoCloseable {
 
   private static final Pattern COLLECTED = Pattern.compile(" (\\d+)M->\\d+M\\(");
+  private static final Pattern ID = Pattern.compile("\"id\":\"(\\d+)\"");
   private static final int POLL_MILLIS = 2;
   private static final String PASSWORD = "benchmark";
   private static final String SIGNED_IN =
@@ -38,6 +39,7 @@ final class Product implements Contestant, AutoCloseable {
   private final URI address;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
+  private long startUp;
 
   private Product(Database database, Path folder, BenchmarkSettings settings) throws IOException {
     this.database = database;
@@ -55,8 +57,10 @@ final class Product implements Contestant, AutoCloseable {
   /** Starts the application; gives it once it is ready. */
   static Product start(Database database, Path folder, BenchmarkSettings settings)
       throws IOException, InterruptedException {
+    long began = System.nanoTime();
     var product = new Product(database, folder, settings);
     product.await("ready", product::isReady);
+    product.startUp = System.nanoTime() - began;
     return product;
   }
 
@@ -93,8 +97,38 @@ final class Product implements Contestant, AutoCloseable {
 
   @Override
   public void preview(Path file) throws IOException, InterruptedException {
-    send("/api/imports?name=customers.csv", "text/csv", BodyPublishers.ofFile(file), 201);
-    await("previewed", () -> isImport("PREVIEWED"));
+    previewed(receive(file));
+  }
+
+  /** Sends a file; gives the id of its import. */
+  long receive(Path file) throws IOException, InterruptedException {
+    String answer =
+        send("/api/imports?name=customers.csv", "text/csv", BodyPublishers.ofFile(file), 201);
+    Matcher id = ID.matcher(answer);
+    if (!id.find()) {
+      throw new IllegalStateException(answer);
+    }
+    return Long.parseLong(id.group(1));
+  }
+
+  /** Returns once the preview of this import is stored. */
+  void previewed(long id) throws IOException, InterruptedException {
+    await("previewed", () -> isIn("PREVIEWED", id));
+  }
+
+  /** Asks for something and reads the answer. */
+  void get(String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path)).header("Authorization", SIGNED_IN).build();
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  /** How long it took from the start of its JVM until it was ready, in nanoseconds. */
+  long startUp() {
+    return startUp;
   }
 
   @Override
@@ -102,10 +136,10 @@ final class Product implements Contestant, AutoCloseable {
     long id = database.jdbc().sql("select import_id from import").query(Long.class).single();
     String confirm = "/api/imports/" + id + "/confirm";
     send(confirm, "application/json", BodyPublishers.ofString("{\"revision\":1}"), 202);
-    await("imported", () -> isImport("IMPORTED"));
+    await("imported", () -> isIn("IMPORTED", id));
   }
 
-  private void send(String path, String type, BodyPublisher body, int expected)
+  private String send(String path, String type, BodyPublisher body, int expected)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(address.resolve(path))
@@ -118,10 +152,17 @@ final class Product implements Contestant, AutoCloseable {
     if (answer.statusCode() != expected) {
       throw new IllegalStateException(answer.statusCode() + " " + answer.body());
     }
+    return answer.body();
   }
 
-  private boolean isImport(String wanted) {
-    String state = database.jdbc().sql("select state from import").query(String.class).single();
+  private boolean isIn(String wanted, long id) {
+    String state =
+        database
+            .jdbc()
+            .sql("select state from import where import_id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
     if (state.equals("REJECTED") || state.equals("FAILED")) {
       throw new IllegalStateException("The import is " + state + ", see " + folder);
     }

@@ -13,6 +13,7 @@ final class Report {
   private final int rows;
   private final long bytes;
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+  private final List<Double> startUps = new ArrayList<>();
   private long heap;
   private long resident;
 
@@ -24,6 +25,11 @@ final class Report {
   /** The product's first preview after its start; in nanoseconds, like all that follow. */
   void first(long nanos) {
     add("product, first preview", nanos);
+  }
+
+  /** From the start of the product's JVM until it is ready. */
+  void startUp(long nanos) {
+    startUps.add(nanos / 1e9);
   }
 
   void preview(Contestant contestant, long nanos) {
@@ -53,6 +59,7 @@ final class Report {
                 min(times),
                 rows / median(what),
                 each(times)));
+    out.printf(Locale.ROOT, "start to ready %.1f s (%s)%n", min(startUps), each(startUps));
     out.println(line());
   }
 
@@ -80,7 +87,11 @@ final class Report {
   }
 
   private double median(String what) {
-    List<Double> sorted = seconds.get(what).stream().sorted().toList();
+    return median(seconds.get(what));
+  }
+
+  static double median(List<Double> times) {
+    List<Double> sorted = times.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)

@@ -26,7 +26,7 @@ class ColumnsViewTest {
 
   @Test
   void columnsAreChosenSavedAndUsedAgain(Visits visits) {
-    Visit visit = visits.signedIn();
+    Visit visit = visits.signedIn().expecting(422);
     Person person = new Person(visit).uploads("register.csv", REGISTER);
     person.page().locator(".why a:text-is('Choose what the columns hold')").click();
 

@@ -63,7 +63,7 @@ class ComingAndGoingTest {
 
   @Test
   void afterTheSignOutTheWayBackShowsNothing(Visits visits) {
-    Visit visit = visits.signedIn().expecting(401);
+    Visit visit = visits.signedIn().expecting(401).open("#/");
     visit.page().locator("nav a[href='#/customers']").click();
     assertThat(visit.page()).hasURL(Pattern.compile("/#/customers$"));
     visit.page().locator(".preferences button").last().click();
@@ -77,7 +77,7 @@ class ComingAndGoingTest {
 
   @Test
   void theSessionsCookieIsForThisServerAlone(Visits visits) {
-    Visit visit = visits.signedIn();
+    Visit visit = visits.signedIn().open("#/");
 
     Cookie session = visit.cookie("SESSION");
     assertThat(session.httpOnly).isTrue();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import customerimport.testing.Product;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,46 @@ class CustomersViewTest {
     person.clicks("Delete segment").clicks("Delete").sees("3 customers");
 
     assertThat(database.sql("select count(*) from segment").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void aSegmentThatCannotBeDeletedStaysAndSaysWhy(Visits visits) {
+    Visit visit = visits.signedIn().expecting(403).open("#/customers?q=oslo");
+    Person person = new Person(visit).sees("2 customers").clicks("Save as segment");
+    person.page().locator("dialog input").fill("Oslo");
+    person.clicks("Save");
+    person.choice("Segment").selectOption("Oslo");
+    person
+        .page()
+        .route(
+            "**/segments/Oslo",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setStatus(403)
+                        .setBody("{\"title\": \"Not allowed\", \"detail\": \"Ask an admin.\"}")));
+
+    person.clicks("Delete segment").clicks("Delete").sees("Ask an admin.");
+
+    assertThat(person.choice("Segment")).hasValue("Oslo");
+  }
+
+  @Test
+  void aSegmentsNameThatIsTakenIsAskedAbout(Visits visits) {
+    Visit visit = visits.signedIn();
+    Person person = new Person(visit);
+    for (String words : List.of("oslo", "bergen")) {
+      visit.open("#/customers?q=" + words);
+      person.clicks("Save as segment");
+      person.page().locator("dialog input").fill("By");
+      person.clicks("Save");
+    }
+    person.sees("There is already a segment named By.").clicks("Replace");
+    assertThat(person.page().locator("dialog")).hasCount(0);
+
+    visit.open("#/customers?segment=By");
+
+    assertThat(rows(person)).hasText(new Pattern[] {Pattern.compile("Ola")});
   }
 
   @Test

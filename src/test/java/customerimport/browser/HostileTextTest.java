@@ -31,7 +31,7 @@ class HostileTextTest {
 
   @Test
   void markupInCellsAndNamesIsShownAsText(Visits visits) {
-    Visit visit = visits.signedIn();
+    Visit visit = visits.signedIn().open("#/");
     Page page = visit.page();
     page.locator("input[type=file]")
         .setInputFiles(new FilePayload(NAME, "text/csv", CSV.getBytes(StandardCharsets.UTF_8)));

@@ -115,7 +115,7 @@ class ImportUpdateViewTest {
 
   @Test
   void aKeptCellIsToldApartFromAnEqualOne(Visits visits) {
-    Person person = new Person(visits.signedIn());
+    Person person = new Person(visits.signedIn().open("#/"));
     person.page().locator(".options summary").click();
     person.page().getByText("Keep what is stored").click();
     person
@@ -212,7 +212,7 @@ class ImportUpdateViewTest {
 
     person.page().locator("dialog .primary").click();
 
-    assertThat(person.page().locator(".notice.problem")).isVisible();
+    person.sees("Somebody else has changed this import");
     assertThat(person.page().locator(".decisions li")).hasText("Column Comment left out");
     assertThat(emailAndComment(501)).isEqualTo("kari@example.org ");
   }
@@ -287,7 +287,7 @@ class ImportUpdateViewTest {
 
   @Test
   void nothingIsUploadedWithoutAFile(Visits visits) {
-    Person person = new Person(visits.signedIn());
+    Person person = new Person(visits.signedIn().open("#/"));
 
     person.clicks("Upload").sees("Choose a file first");
 
@@ -297,7 +297,7 @@ class ImportUpdateViewTest {
 
   @Test
   void aFileDroppedAnywhereIsTaken(Visits visits) {
-    Person person = new Person(visits.signedIn());
+    Person person = new Person(visits.signedIn().open("#/"));
     assertThat(person.page().locator(".drop-zone")).isVisible();
     Object transfer =
         person

@@ -118,7 +118,7 @@ class InterruptedViewTest {
 
   @Test
   void anUploadIsStoppedBeforeItHasBegun(Visits visits) {
-    Visit visit = visits.signedIn();
+    Visit visit = visits.signedIn().open("#/");
     Person person = new Person(visit).chooses("kunder.csv", FILE);
     List<Route> asked = new ArrayList<>();
     visit.page().route("**/api/session", asked::add);
@@ -134,7 +134,7 @@ class InterruptedViewTest {
 
   @Test
   void aSessionThatEndsBeforeTheUploadOnlyAsksForThePassword(Visits visits) {
-    Visit visit = visits.signedIn().expecting(401);
+    Visit visit = visits.signedIn().expecting(401).open("#/");
     Person person = new Person(visit).chooses("kunder.csv", FILE);
     endSessionOnTheWayOf("**/api/session", visit);
 
@@ -143,6 +143,67 @@ class InterruptedViewTest {
     visit.page().keyboard().press("Enter");
 
     person.isTold("1 customer will be created.");
+  }
+
+  @Test
+  void aSessionThatEndsDuringTheUploadOnlyAsksForThePassword(Visits visits) {
+    Visit visit = visits.signedIn().expecting(401).open("#/");
+    Person person = new Person(visit).chooses("kunder.csv", FILE);
+    endSessionOnTheWayOf("**/api/imports", visit);
+
+    person.clicks("Upload").sees("Please sign in again");
+    visit.page().locator("dialog input[name=password]").fill(Visit.PASSWORD);
+    visit.page().keyboard().press("Enter");
+
+    person.isTold("1 customer will be created.");
+  }
+
+  @Test
+  void aPageThatFindsNobodyAtHomeWaits(Visits visits) {
+    Visit visit = visits.signedIn().expecting(500, 503);
+    Page page = visit.page();
+    page.route("**/api/session", route -> route.fulfill(OUT_OF_ORDER));
+
+    visit.open("#/imports");
+    new Person(visit).sees("Out of order");
+    page.unroute("**/api/session");
+    page.route("**/api/session", InterruptedViewTest::away, new Page.RouteOptions().setTimes(1));
+    new Person(visit).clicks("Try now");
+
+    assertThat(page.locator("h1")).hasText("Imports");
+  }
+
+  @Test
+  void aViewThatDoesNotComeSaysSoAndComesWithTheNextTry(Visits visits) {
+    Visit visit = visits.signedIn().expecting(500);
+    Page page = visit.page();
+    page.route("**/views/help.js", route -> route.fulfill(OUT_OF_ORDER));
+    visit.open("#/help");
+    assertThat(page.locator("h1")).hasText("This view did not load");
+
+    page.unroute("**/views/help.js");
+    new Person(visit).clicks("Try now");
+
+    assertThat(page.locator("h1")).hasText("Help");
+  }
+
+  private static void away(Route route) {
+    route.fulfill(new Route.FulfillOptions().setStatus(503));
+  }
+
+  @Test
+  void aSignInThatIsRefusedForAnotherReasonSaysWhich(Visits visits) {
+    Visit visit = visits.visitor().expecting(403, 500);
+    visit.page().navigate("/sign-in.html");
+    visit.page().route("**/sign-in", route -> route.fulfill(OUT_OF_ORDER));
+
+    visit.signIn("admin", Visit.PASSWORD);
+
+    assertThat(visit.page().locator("#sign-in-failed")).hasText("Try again.");
+    visit.page().unroute("**/sign-in");
+    visit.context().clearCookies();
+    visit.signIn("admin", Visit.PASSWORD);
+    assertThat(visit.page().locator("#sign-in-failed")).containsText("without the token");
   }
 
   @Test
@@ -161,14 +222,11 @@ class InterruptedViewTest {
 
   /** Not sooner: the page looks for itself now and then, and would ask before anybody clicks. */
   private void endSessionOnTheWayOf(String request, Visit visit) {
-    visit
-        .page()
-        .route(
-            request,
-            route -> {
-              database.sql("delete from web_session").update();
-              route.resume();
-            },
-            new Page.RouteOptions().setTimes(1));
+    visit.page().route(request, this::endSession, new Page.RouteOptions().setTimes(1));
+  }
+
+  private void endSession(Route route) {
+    database.sql("delete from web_session").update();
+    route.resume();
   }
 }

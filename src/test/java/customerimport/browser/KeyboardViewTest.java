@@ -27,7 +27,7 @@ class KeyboardViewTest {
 
   @Test
   void everythingIsReachedAndDoneByKeyboard(Visits visits) {
-    Visit visit = visits.signedIn();
+    Visit visit = visits.signedIn().open("#/");
     Page page = visit.page();
     Person person =
         new Person(visit)
@@ -62,7 +62,7 @@ class KeyboardViewTest {
 
   @Test
   void theHeadingHasTheFocusAfterAStepToAnotherView(Visits visits) {
-    Page page = visits.signedIn().page();
+    Page page = visits.signedIn().open("#/").page();
 
     tabTo(page, "Imports");
     page.keyboard().press("Enter");

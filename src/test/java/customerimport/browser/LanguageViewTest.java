@@ -36,7 +36,7 @@ class LanguageViewTest {
 
   @Test
   void norwegianPeopleFindTheWordsThatTheyKnow(Visits visits) {
-    Visit visit = visits.signedIn(options -> options.setLocale("nb-NO"));
+    Visit visit = visits.signedIn(options -> options.setLocale("nb-NO")).open("#/");
     Person person = new Person(visit);
     assertThat(visit.page().locator("h1")).hasText("Importere/oppdatere kunder");
     assertThat(visit.page().locator("html")).hasAttribute("lang", "nb");
@@ -94,6 +94,6 @@ class LanguageViewTest {
 
   @Test
   void everyTextIsThereInBothLanguagesWithTheSameWords(Visits visits) {
-    assertThat((List<?>) visits.signedIn().page().evaluate(DIFFERENCES)).isEmpty();
+    assertThat((List<?>) visits.signedIn().open("#/").page().evaluate(DIFFERENCES)).isEmpty();
   }
 }

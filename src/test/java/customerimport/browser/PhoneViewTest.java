@@ -34,7 +34,7 @@ class PhoneViewTest {
 
   @Test
   void theWholeJobFitsOnAPhone(Visits visits) {
-    Visit visit = visits.signedIn(Look.PHONE::set);
+    Visit visit = visits.signedIn(Look.PHONE::set).open("#/");
     Page page = visit.page();
     Person person = new Person(visit);
     isFit(visit);

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One visitor's browser, which notes everything that goes wrong in it. */
 final class Visit {
@@ -27,9 +29,13 @@ final class Visit {
         window.policyViolated(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
       """;
 
+  private static final String NOWHERE = "about:blank";
   private static final String FAILED_TO_LOAD = "Failed to load resource";
 
   static final String PASSWORD = ApplicationTest.ADMIN_PASSWORD;
+
+  /** Of each product the session that visitors share, as long as no test ends it. */
+  private static final Map<String, List<Cookie>> KEPT = new ConcurrentHashMap<>();
 
   private final BrowserContext context;
   private final String address;
@@ -70,10 +76,21 @@ final class Visit {
     return context;
   }
 
-  /**
-   * Is signed in as the administrator, without having filled in the form, and comes to the start.
-   */
+  /** Is signed in as the administrator, without having filled in the form, and at no view yet. */
   Visit signIn() {
+    List<Cookie> kept = KEPT.get(address);
+    if (kept != null) {
+      context.addCookies(kept);
+    }
+    if (kept == null || context.request().get("/api/session").status() != 200) {
+      signInAnew();
+      KEPT.put(address, context.cookies());
+    }
+    return this;
+  }
+
+  private void signInAnew() {
+    context.clearCookies();
     context.request().get("/sign-in.html");
     APIResponse answer =
         context
@@ -85,7 +102,6 @@ final class Visit {
                     .setHeader("Accept", "application/json")
                     .setForm(FormData.create().set("username", "admin").set("password", PASSWORD)));
     assertThat(answer.status()).isEqualTo(204);
-    return open("");
   }
 
   /** The cookie that has this name. */
@@ -105,10 +121,26 @@ final class Visit {
 
   /** Comes anew to a view, such as {@code #/imports}, and waits until it is there. */
   Visit open(String view) {
-    // Otherwise the page would stay, and what it showed before could be taken for the view.
-    page.navigate("about:blank");
+    if (!page.url().equals(NOWHERE)) {
+      // Otherwise the page would stay, and what it showed before could be taken for the view.
+      page.navigate(NOWHERE);
+    }
     page.navigate("/" + view);
     page.waitForSelector("main h1");
+    return this;
+  }
+
+  /** Goes on to another view, such as {@code #/imports}, and waits until it is there. */
+  Visit goOn(String view) {
+    page.evaluate(
+        """
+        view => {
+          document.querySelector('main h1').dataset.left = 'yes';
+          location.hash = view;
+        }
+        """,
+        view);
+    page.waitForSelector("main h1:not([data-left])");
     return this;
   }
 

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  */
 final class ProductCommand {
 
-  private static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
+  private static final Path FOLDER =
+      Path.of("target", "crash", "product-" + System.getProperty("surefire.forkNumber", "1"))
+          .toAbsolutePath();
   private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
   private static final String PRODUCT = "customerimport.CustomerImportApplication";
 

@@ -194,7 +194,7 @@ class DecisionsTest {
   }
 
   private Import change(Import is, Decisions decisions) {
-    var change = new Change(is.options(), is.mapping(), decisions, false);
+    var change = new Change(null, is.options(), is.mapping(), decisions, false);
     camel.requestBodyAndHeader("direct:change", change, "importId", is.id());
     return product.settled(is.id());
   }

@@ -2,6 +2,7 @@ import { query } from '../api.js';
 import { html, useState } from '../library.js';
 import { t } from '../language.js';
 import { Choice } from '../parts/choice.js';
+import { Download } from '../parts/download.js';
 import { Icon } from '../parts/icon.js';
 
 const ENCODINGS = ['UTF-8', 'windows-1252', 'UTF-16LE'];
@@ -25,10 +26,11 @@ export function ExportResults({ meant, total }) {
         options=${ENCODINGS.map((one) => [one, t(`export.encoding.${one}`)])}
         onChoose=${setEncoding}
       />
-      <a
-        class="button primary"
+      <${Download}
+        look="button primary"
+        isBare
         href=${`/api/customers.csv${query({ ...meant, encoding: chosen, version: version && 'true' })}`}
-      >${t('export.go')}</a>
+      >${t('export.go')}<//>
     </div>
   </details>`;
 }

@@ -1,5 +1,6 @@
 import { html, useEffect, useRef, useState } from '../library.js';
 import { t } from '../language.js';
+import { useSettled } from '../loading.js';
 import { Icon } from '../parts/icon.js';
 import { testText } from './filter-text.js';
 import { TestLine } from './test-line.js';
@@ -11,6 +12,7 @@ export function FilterBuilder({ columns, filter, onFilter }) {
   const [tests, setTests] = useState([]);
   const [join, setJoin] = useState('and');
   const built = tests.filter(isComplete).map(testText).join(` ${join} `);
+  const isSettled = useSettled(built) === built;
   // A filter that came from elsewhere, a segment or an address, is shown as it is written.
   const [isWritten, setWritten] = useState(Boolean(filter));
   const told = useRef(filter);
@@ -26,21 +28,26 @@ export function FilterBuilder({ columns, filter, onFilter }) {
     }
   }, [filter]);
   useEffect(() => {
-    if (!isWritten && built !== told.current) {
+    if (!isWritten && isSettled && built !== told.current) {
       tell(built);
     }
-  }, [built, isWritten]);
+  }, [built, isSettled, isWritten]);
   const set = (at, test) => setTests(tests.map((one, i) => (i === at ? test : one)));
   const add = () => {
     setWritten(false);
     setTests([...tests, { field: (columns[1] ?? columns[0]).name, test: 'contains', value: '' }]);
+  };
+  const write = () => {
+    tell(built);
+    setWritten(true);
   };
   const clear = () => {
     setTests([]);
     setWritten(false);
     tell('');
   };
-  return html`<section class="filter-builder" aria-label=${t('filter.title')}>
+  return html`<section class="filter-builder" aria-labelledby="filter-heading">
+    <h2 id="filter-heading">${t('filter.title')}</h2>
     ${isWritten && html`<${Written} filter=${filter} onFilter=${tell} />`}
     ${!isWritten && tests.length > 1 && html`<p class="join">
       ${['and', 'or'].map((one) => html`<label><input
@@ -65,7 +72,7 @@ export function FilterBuilder({ columns, filter, onFilter }) {
       ><${Icon} name="plus" />${t('filter.add')}</button>`}
       ${!isWritten && tests.length > 0 && html`<button
         class="quiet"
-        onClick=${() => setWritten(true)}
+        onClick=${write}
       >${t('filter.write')}</button>`}
       ${(filter || tests.length > 0) && html`<button
         class="quiet"

@@ -5,23 +5,27 @@ import { useAnswer } from '../loading.js';
 import { announce } from '../announce.js';
 import { Choice } from '../parts/choice.js';
 import { Dialog } from '../parts/dialog.js';
+import { Failure } from '../parts/notice.js';
 
 /** Filters kept under a name: chosen, saved, forgotten. */
 export function Segments({ chosen, filter, onChoose }) {
   const [asked, setAsked] = useState(null);
   const { answer, again } = useAnswer((signal) => get('/segments', { signal }), []);
   const names = (answer?.segments ?? []).map((one) => one.name);
+  const [failure, setFailure] = useState(null);
   const leave = () => setAsked(null);
+  const ask = (what) => {
+    setFailure(null);
+    setAsked(what);
+  };
   const saved = (name) => {
     leave();
     again();
     announce(t('segments.saved', { name }));
   };
-  const forget = async () => {
+  const forget = () => {
     leave();
-    await remove(`/segments/${encodeURIComponent(chosen)}`);
-    onChoose('');
-    again();
+    remove(`/segments/${encodeURIComponent(chosen)}`).then(() => onChoose(''), setFailure).then(again);
   };
   return html`
     ${names.length > 0 && html`<${Choice}
@@ -32,13 +36,14 @@ export function Segments({ chosen, filter, onChoose }) {
     />`}
     ${filter && !chosen && html`<button
       class="quiet"
-      onClick=${() => setAsked('save')}
+      onClick=${() => ask('save')}
     >${t('segments.save')}</button>`}
     ${chosen && html`<button
       class="quiet"
-      onClick=${() => setAsked('forget')}
+      onClick=${() => ask('forget')}
     >${t('segments.forget')}</button>`}
-    ${asked === 'save' && html`<${Save} filter=${filter} onLeave=${leave} onSaved=${saved} />`}
+    ${failure && html`<${Failure} of=${failure} />`}
+    ${asked === 'save' && html`<${Save} names=${names} filter=${filter} onLeave=${leave} onSaved=${saved} />`}
     ${asked === 'forget' &&
     html`<${Dialog} heading=${t('segments.forget')} onLeave=${leave}>
       <p>${t('segments.forget.text', { name: chosen })}</p>
@@ -50,11 +55,17 @@ export function Segments({ chosen, filter, onChoose }) {
   `;
 }
 
-function Save({ filter, onLeave, onSaved }) {
+function Save({ names, filter, onLeave, onSaved }) {
   const [failed, setFailed] = useState('');
+  const [replaces, setReplaces] = useState(null);
   const save = (event) => {
     event.preventDefault();
     const name = event.target.name.value.trim();
+    if (names.includes(name) && replaces !== name) {
+      setReplaces(name);
+      setFailed(t('name.taken', { name }));
+      return;
+    }
     put(`/segments/${encodeURIComponent(name)}`, { filter }).then(
       () => onSaved(name),
       (failure) => setFailed(failure.detail ?? t('failed')),
@@ -67,12 +78,13 @@ function Save({ filter, onLeave, onSaved }) {
         name="name"
         required
         maxlength="80"
+        onInput=${() => (setReplaces(null), setFailed(''))}
         aria-describedby="segment-failed"
       /></label>
       <p class="field-problem" id="segment-failed" role="alert">${failed}</p>
       <div class="actions end">
         <button type="button" onClick=${onLeave}>${t('leave')}</button>
-        <button class="primary">${t('save')}</button>
+        <button class="primary">${t(replaces ? 'replace' : 'save')}</button>
       </div>
     </form>
   <//>`;

@@ -2,6 +2,7 @@ import { html, useEffect, useState } from '../library.js';
 import { t } from '../language.js';
 import { session } from '../session.js';
 import { Dialog } from '../parts/dialog.js';
+import { Decisions } from './decisions.js';
 import { cancelIt, confirmIt } from './steps.js';
 
 const DAY = 24 * 60 * 60;
@@ -25,6 +26,7 @@ export function ConfirmBar({ is, act, isActing }) {
     }
   };
   return html`<section class="confirm-bar" aria-label=${t('confirm.title')}>
+    <${Decisions} is=${is} act=${act} />
     <p role="status">${is.message}</p>
     <div class="actions">
       <button onClick=${() => setAsked('cancel')}>${t('cancel')}</button>
@@ -64,7 +66,7 @@ function AskCancel({ onLeave, onCancel }) {
   return html`<${Dialog} heading=${t('cancel.title')} onLeave=${onLeave}>
     <p>${t('cancel.text')}</p>
     <div class="actions end">
-      <button onClick=${onLeave}>${t('confirm.back')}</button>
+      <button onClick=${onLeave}>${t('leave')}</button>
       <button class="danger" onClick=${onCancel}>${t('cancel.go')}</button>
     </div>
   <//>`;

@@ -13,16 +13,11 @@ export function Decisions({ is, act }) {
 }
 
 function Decision({ text, back, act }) {
-  const takeBack = () => {
-    // The button goes with what it takes back.
-    document.querySelector('main h1').focus({ preventScroll: true });
-    act(back);
-  };
   return html`<li>
     <span>${text}</span>
     <button
       class="icon-button"
-      onClick=${takeBack}
+      onClick=${() => act(back)}
       aria-label=${t('decisions.back', { what: text })}
       title=${t('decisions.back.title')}
     >

@@ -1,6 +1,7 @@
 import { html } from '../library.js';
 import { t } from '../language.js';
 import { to } from '../router.js';
+import { Download } from '../parts/download.js';
 import { readWith } from './steps.js';
 
 /** What is worth a look about the file as a whole, each with what can be done about it. */
@@ -44,6 +45,6 @@ function missing({ id, missing: { customers, since } }) {
       class="button small"
       href=${to(['customers'], { filter: `missing = ${id}` })}
     >${t('missing.show')}</a>
-      <a class="button small" href=${`/api/imports/${id}/missing.csv`}>${t('missing.file')}</a>`,
+      <${Download} look="button small" isBare href=${`/api/imports/${id}/missing.csv`}>${t('missing.file')}<//>`,
   };
 }

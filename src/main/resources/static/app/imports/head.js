@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.js';
 import { Path } from '../parts/path.js';
 import { State } from '../parts/state.js';
 import { Title } from '../parts/title.js';
+import { Files, hasFiles } from './files.js';
 import { ReadAgain } from './read-again.js';
 
 const CAN_BE_READ_AGAIN = ['PREVIEWED', 'REJECTED', 'EXPIRED'];
@@ -23,8 +24,7 @@ export function Head({ is, act }) {
       above=${above}
     >
       <p class="facts"><${State} of=${is.state} /> ${facts(is).map((fact) => html`<span>${fact}</span>`)}</p>
-      ${canBeReadAgain &&
-      html`<div class="title-actions">
+      <div class="title-actions">${canBeReadAgain && html`
         <a
           class="button quiet"
           href=${to(['imports', is.id, 'columns'])}
@@ -32,8 +32,9 @@ export function Head({ is, act }) {
         <button
           class="quiet"
           onClick=${() => setAsked(true)}
-        ><${Icon} name="file" />${t('import.readAgain')}</button>
-      </div>`}
+        ><${Icon} name="file" />${t('import.readAgain')}</button>`}
+        ${hasFiles(is) && html`<${Files} is=${is} />`}
+      </div>
     <//>
     ${isAsked && html`<${ReadAgain} is=${is} act=${act} onLeave=${() => setAsked(false)} />`}
   `;

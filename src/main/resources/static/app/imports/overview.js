@@ -7,7 +7,6 @@ import { Failure } from '../parts/notice.js';
 import { Pager } from '../parts/pager.js';
 import { Boxes } from './boxes.js';
 import { ConfirmBar } from './confirm-bar.js';
-import { Decisions } from './decisions.js';
 import { Filters } from './filters.js';
 import { PreviewTable } from './preview-table.js';
 import { ProblemGroups } from './problem-groups.js';
@@ -19,7 +18,7 @@ export function Overview({ is, act, isActing, query }) {
   const filter = (more) => stay({ ...query, page: '', ...more });
   const rows = useRows(is, query);
   useInSight(query);
-  const found = useAnswer((signal) => get(`/imports/${is.id}/problems`, { signal }), [is.id, is.revision, is.state]);
+  const found = useAnswer((signal) => get(`/imports/${is.id}/problems`, { signal }), [is.id, previewOf(is)]);
   const isOpen = is.state === 'PREVIEWED';
   const groups = found.answer?.problems ?? [];
   const shared = { is, act, isOpen, query, filter, groups };
@@ -33,12 +32,15 @@ export function Overview({ is, act, isActing, query }) {
     />
     ${found.failure && html`<${Failure} of=${found.failure} />`}
     <${ProblemGroups} ...${shared} />
-    ${isOpen && html`<${Decisions} is=${is} act=${act} />`}
     <${Filters} ...${shared} />
     <${Rows} ...${shared} ...${rows} />
     ${isOpen && html`<${ConfirmBar} is=${is} act=${act} isActing=${isActing} />`}
   `;
 }
+
+/** What tells one preview of a file from another; what is merely left out makes no other problems. */
+const previewOf = ({ state, options, mapping, decided, conflict, counts }) =>
+  JSON.stringify([state, options, mapping, decided?.accept ?? [], decided?.updateInstead ?? {}, conflict, { ...counts, leftOut: 0 }]);
 
 /** Who filters from above sees what it does, also where the rows are further down. */
 function useInSight({ outcome, problem }) {

@@ -16,7 +16,7 @@ export function PreviewRow({ row, columns, is, out, isOpen, act, onChoose }) {
   const width = columns.length + 2 + (isOpen ? 1 : 0);
   const look = `${row.outcome.toLowerCase()} ${row.leftOut ? 'left-out' : ''} ${notes.length ? 'noted' : ''}`;
   return html`
-    <tr class=${look}>
+    <tr class=${look} tabindex="-1">
       ${isOpen &&
       html`<td class="take">${canBeLeftOut && html`<${Take} row=${row} out=${out} act=${act} />`}</td>`}
       <td class="line">

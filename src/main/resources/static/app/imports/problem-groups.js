@@ -17,7 +17,7 @@ export function ProblemGroups({ groups, query, ...shared }) {
     return null;
   }
   return html`<section class="groups" aria-labelledby="groups-heading">
-    <h2 id="groups-heading">${t('groups.title')}</h2>
+    <h2 id="groups-heading" tabindex="-1">${t('groups.title')}</h2>
     <ul>
       ${notes.map((note) => html`<${Item} ...${note} isAlone=${count === 1} />`)}
       ${groups.slice(0, groups.length - hidden).map((group) => html`<${Item}

@@ -24,11 +24,9 @@ export async function undoIt(is) {
 }
 
 /** The steps below are functions of the import as it is when their turn comes. */
-const change = (body) => (is) => patch(path(is), body(is), { wait: 1 });
+const change = (body) => (is) => patch(path(is), { revision: is.revision, ...body(is) }, { wait: 1 });
 
 export const readWith = (options) => change((is) => ({ options: { ...is.options, ...options } }));
-
-export const mapWith = (mapping) => change(() => ({ mapping }));
 
 export const toggleRow = (rowNumber) =>
   change((is) => {

@@ -4,6 +4,7 @@ import { dateTime, number, t } from '../language.js';
 import { useAnswer } from '../loading.js';
 import { to } from '../router.js';
 import { Dialog } from '../parts/dialog.js';
+import { Download } from '../parts/download.js';
 import { Icon } from '../parts/icon.js';
 import { undoIt } from './steps.js';
 
@@ -19,7 +20,7 @@ export function Success({ is, act, isJustDone }) {
     }
   }, []);
   const file = (name, text) =>
-    is._links[name] && html`<a class="button" href=${is._links[name]}><${Icon} name="download" />${text}</a>`;
+    is._links[name] && html`<${Download} href=${is._links[name]}>${text}<//>`;
   return html`<section class="success" aria-labelledby="success-heading">
     <div class="thumb"><${Icon} name="thumb" label=${t('success.thumb')} /></div>
     <h2 id="success-heading" tabindex="-1" ref=${heading}>${is.message}</h2>
@@ -42,7 +43,7 @@ export function Success({ is, act, isJustDone }) {
 }
 
 /** What was written, and what was not. */
-function done({ counts, writes }) {
+export function done({ counts, writes }) {
   const parts = [
     ['success.changed', writes.changed],
     ['success.created', writes.created],

@@ -4,7 +4,8 @@ import { t } from '../language.js';
 import { updateInstead } from './steps.js';
 
 const PAGE = 1000;
-const MOST = 10000;
+// So many are taken in one step; what is left has its button still.
+const MOST = 100_000;
 
 /** Turns every row that probably creates somebody twice into an update, where it is plain of whom. */
 export function UpdateAllInstead({ is, act }) {

@@ -1,6 +1,7 @@
 import { html } from '../library.js';
 import { number, t } from '../language.js';
 import { to } from '../router.js';
+import { Download } from '../parts/download.js';
 import { Icon } from '../parts/icon.js';
 import { remediesOf } from './remedies.js';
 
@@ -15,7 +16,7 @@ export function WhyNothing({ is, act }) {
     </ol>
     <div class="actions">
       <a class="button" href=${to([])}><${Icon} name="upload" />${t('why.another')}</a>
-      <a class="button" href="/api/template.csv"><${Icon} name="download" />${t('file.template')}</a>
+      <${Download} href="/api/template.csv">${t('file.template')}<//>
       <a class="button quiet" href=${to(['help'])}>${t('file.help')}</a>
     </div>
   </section>`;

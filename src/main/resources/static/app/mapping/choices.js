@@ -40,11 +40,11 @@ export function mistakesIn(choices, fields) {
   };
 }
 
-/** The mapping that says what is chosen, of every column that has a name. */
+/** The mapping that says what is chosen; a column without a name, or with that of another, is told by its place. */
 export function bodyOf(choices) {
-  const named = choices.filter((choice) => choice.name.trim());
-  const isAlone = (choice) => named.filter((one) => plain(one.name) === plain(choice.name)).length === 1;
-  return named.map((choice) => {
+  const said = choices.filter((choice) => choice.name.trim() || choice.field);
+  const isAlone = (choice) => choice.name.trim() && said.filter((one) => plain(one.name) === plain(choice.name)).length === 1;
+  return said.map((choice) => {
     const place = isAlone(choice) ? {} : { position: choice.position };
     const values = Object.fromEntries(choice.values.filter(([found, meant]) => found.trim() && meant.trim()));
     if (!choice.field) {

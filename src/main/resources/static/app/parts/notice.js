@@ -2,6 +2,7 @@ import { Unanswered } from '../api.js';
 import { html } from '../library.js';
 import { t } from '../language.js';
 import { Icon } from './icon.js';
+import { Title } from './title.js';
 
 const ICONS = { problem: 'problem', warning: 'warning', info: 'info', done: 'check' };
 
@@ -15,6 +16,15 @@ export function Notice({ kind = 'info', heading, children, actions, live }) {
       ${actions && html`<div class="actions">${actions}</div>`}
     </div>
   </section>`;
+}
+
+/** Instead of a view that the API does not give. */
+export function NoView({ of, actions }) {
+  const isUnanswered = of instanceof Unanswered;
+  return html`<${Title} text=${isUnanswered ? t('unanswered.title') : (of.title ?? t('failed'))}>
+      <p role="alert">${isUnanswered ? t('unanswered.text') : (of.detail ?? of.message)}</p>
+    <//>
+    <p>${actions}</p>`;
 }
 
 /** What the API has refused, in its own words; or that it has not answered. */

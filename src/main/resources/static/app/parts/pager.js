@@ -1,10 +1,16 @@
-import { html } from '../library.js';
+import { html, useEffect } from '../library.js';
 import { number, t } from '../language.js';
 import { Icon } from './icon.js';
 
 /** Leads through pages; says which part of how many is shown. */
 export function Pager({ page, size, total, onPage, label }) {
   const last = Math.max(0, Math.ceil(total / size) - 1);
+  useEffect(() => {
+    // Whoever came by an old address, or by a filter that lets fewer through.
+    if (page > last) {
+      onPage(last);
+    }
+  }, [page, last]);
   const range = t('pager.range', { from: total ? page * size + 1 : 0, to: Math.min(total, (page + 1) * size), total });
   if (last === 0) {
     return html`<p class="pager-range alone" role="status">${range}</p>`;

@@ -1,11 +1,14 @@
 import { get } from '../api.js';
 import { go, route } from '../router.js';
-import { whenSignedIn } from '../session.js';
+import { pageHeaders, session, whenSignedIn } from '../session.js';
 import { sendFile } from '../sending.js';
 import { store } from '../store.js';
 
 /** The file that is on its way; it goes on while the user looks at other views. */
 export const transfer = store({});
+
+// Seconds, where the session does not say.
+const IDLE = 900;
 
 let stopNow = () => {};
 
@@ -19,10 +22,17 @@ export async function start(file, options) {
   stopNow = stop;
   const warn = (event) => event.preventDefault();
   window.addEventListener('beforeunload', warn);
+  const stayed = setInterval(staySignedIn, stayEvery());
   const { status, body } = await answer;
+  clearInterval(stayed);
   window.removeEventListener('beforeunload', warn);
   await arrived(file, options, status, body);
 }
+
+/** A file can be on its way for longer than a session lasts in which nothing is asked. */
+const staySignedIn = () => fetch('/api/session', { headers: pageHeaders() }).catch(() => {});
+
+const stayEvery = () => ((session.get().idleTimeout || IDLE) * 1000) / 3;
 
 /** Whether the session has ended is found before a large file is on its way. */
 async function isSignedIn(file) {

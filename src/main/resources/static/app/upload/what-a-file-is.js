@@ -1,7 +1,7 @@
 import { html } from '../library.js';
 import { t } from '../language.js';
 import { to } from '../router.js';
-import { Icon } from '../parts/icon.js';
+import { Download } from '../parts/download.js';
 
 /** What somebody has to know who makes a file. */
 export function WhatAFileIs() {
@@ -14,7 +14,7 @@ export function WhatAFileIs() {
       <li>${t('file.gender')}</li>
       <li>${t('file.never')}</li>
     </ul>
-    <p><a class="button" href="/api/template.csv"><${Icon} name="download" />${t('file.template')}</a></p>
+    <p><${Download} href="/api/template.csv">${t('file.template')}<//></p>
     <p><a href=${to(['customers'])}>${t('file.list')}</a></p>
     <p><a href=${to(['help'])}>${t('file.help')}</a></p>
   </aside>`;

@@ -4,7 +4,7 @@ import { dateTime, t } from '../language.js';
 import { useAnswer, useSettled } from '../loading.js';
 import { stay, to } from '../router.js';
 import { Choice } from '../parts/choice.js';
-import { Icon } from '../parts/icon.js';
+import { Download } from '../parts/download.js';
 import { Failure } from '../parts/notice.js';
 import { Pager } from '../parts/pager.js';
 import { ScrollRegion } from '../parts/scroll-region.js';
@@ -58,7 +58,7 @@ export default function Audit({ route }) {
         options=${[['', t('any')], ...ACTS.map((one) => [one, t(`act.${one}`)])]}
         onChoose=${(chosen) => filter({ act: chosen })}
       />
-      <a class="button" href=${`/api/audit.csv${asked({ user: name, act })}`}><${Icon} name="download" />${t('audit.download')}</a>
+      <${Download} href=${`/api/audit.csv${asked({ user: name, act })}`}>${t('audit.download')}<//>
     </div>
     ${failure && html`<${Failure} of=${failure} />`}
     ${answer && html`<${Found} ...${answer} onPage=${(next) => filter({ page: next || '' })} />`}

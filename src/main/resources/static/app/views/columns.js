@@ -4,6 +4,7 @@ import { list, t } from '../language.js';
 import { useAnswer } from '../loading.js';
 import { go, to } from '../router.js';
 import { Choice } from '../parts/choice.js';
+import { Dialog } from '../parts/dialog.js';
 import { Failure, Notice } from '../parts/notice.js';
 import { Path } from '../parts/path.js';
 import { Title } from '../parts/title.js';
@@ -16,7 +17,7 @@ export default function Columns({ route }) {
   const loaded = useAnswer(
     (signal) =>
       Promise.all(
-        [`/imports/${id}/columns`, '/columns', '/mappings'].map((path) => get(path, { signal })),
+        [`/imports/${id}/columns`, '/columns', '/mappings', `/imports/${id}`].map((path) => get(path, { signal })),
       ),
     [id],
   );
@@ -31,7 +32,7 @@ export default function Columns({ route }) {
     <${Title} text=${t('columns.title')} above=${above}><p class="lead">${t('columns.lead')}</p><//>
     ${loaded.failure && html`<${Failure} of=${loaded.failure} />`}
     ${loaded.answer && html`<${Mapping}
-      id=${id}
+      is=${loaded.answer[3]}
       file=${loaded.answer[0].columns}
       fields=${loaded.answer[1].columns}
       mappings=${loaded.answer[2].mappings}
@@ -39,25 +40,35 @@ export default function Columns({ route }) {
   `;
 }
 
-function Mapping({ id, file, fields, mappings }) {
+function Mapping({ is, file, fields, mappings }) {
   const [choices, setChoices] = useState(choicesOf(file));
   const [name, setName] = useState('');
   const [failure, setFailure] = useState(null);
+  const [isAsked, setAsked] = useState(false);
   useEffect(() => setChoices(choicesOf(file)), [file]);
   const mistakes = mistakesIn(choices, fields);
   const set = (position, choice) => setChoices(choices.map((one) => (one.position === position ? { ...one, ...choice } : one)));
   const load = (saved) => saved && setChoices(withMapping(choicesOf(file), mappings.find((one) => one.name === saved)));
-  const read = async (event) => {
-    event.preventDefault();
+  const saved = name.trim();
+  const preview = async () => {
     const mapping = { columns: bodyOf(choices) };
+    setAsked(false);
     try {
-      if (name.trim()) {
-        await put(`/mappings/${encodeURIComponent(name.trim())}`, mapping);
+      if (saved) {
+        await put(`/mappings/${encodeURIComponent(saved)}`, mapping);
       }
-      await patch(`/imports/${id}`, { mapping: name.trim() || mapping }, { wait: 1 });
-      go(['imports', id]);
+      await patch(`/imports/${is.id}`, { revision: is.revision, mapping: saved || mapping }, { wait: 1 });
+      go(['imports', is.id]);
     } catch (refused) {
       setFailure(refused);
+    }
+  };
+  const read = (event) => {
+    event.preventDefault();
+    if (mappings.some((one) => one.name === saved)) {
+      setAsked(true);
+    } else {
+      preview();
     }
   };
   if (file.length === 0) {
@@ -104,7 +115,18 @@ function Mapping({ id, file, fields, mappings }) {
     </div>
     <div class="actions">
       <button class="primary" disabled=${mistakes.twice.length > 0}>${t('columns.go')}</button>
-      <a class="button" href=${to(['imports', id])}>${t('leave')}</a>
+      <a class="button" href=${to(['imports', is.id])}>${t('leave')}</a>
     </div>
+    ${isAsked && html`<${AskReplace} name=${saved} onLeave=${() => setAsked(false)} onReplace=${preview} />`}
   </form>`;
+}
+
+function AskReplace({ name, onLeave, onReplace }) {
+  return html`<${Dialog} heading=${t('columns.replace')} onLeave=${onLeave}>
+    <p>${t('columns.replace.text', { name })}</p>
+    <div class="actions end">
+      <button type="button" onClick=${onLeave}>${t('leave')}</button>
+      <button type="button" class="primary" onClick=${onReplace}>${t('replace')}</button>
+    </div>
+  <//>`;
 }

@@ -3,7 +3,7 @@ import { html } from '../library.js';
 import { dateTime, t } from '../language.js';
 import { useAnswer } from '../loading.js';
 import { stay, to } from '../router.js';
-import { Failure } from '../parts/notice.js';
+import { NoView } from '../parts/notice.js';
 import { Pager } from '../parts/pager.js';
 import { Path } from '../parts/path.js';
 import { Title } from '../parts/title.js';
@@ -19,7 +19,7 @@ export default function Customer({ route }) {
     [id, page],
   );
   if (failure) {
-    return html`<${Failure}
+    return html`<${NoView}
       of=${failure}
       actions=${html`<a class="button" href=${to(['customers'])}>${t('nav.customers')}</a>`}
     />`;

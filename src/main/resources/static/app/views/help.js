@@ -3,7 +3,7 @@ import { html } from '../library.js';
 import { list, t } from '../language.js';
 import { useAnswer } from '../loading.js';
 import { to } from '../router.js';
-import { Icon } from '../parts/icon.js';
+import { Download } from '../parts/download.js';
 import { ScrollRegion } from '../parts/scroll-region.js';
 import { Title } from '../parts/title.js';
 import { Example } from '../help/example.js';
@@ -32,7 +32,7 @@ export default function Help() {
     <section>
       <h2>${t('help.example')}</h2>
       <${Example} />
-      <p><a class="button" href="/api/template.csv"><${Icon} name="download" />${t('file.template')}</a></p>
+      <p><${Download} href="/api/template.csv">${t('file.template')}<//></p>
     </section>
     <section>
       <h2 id="columns-heading">${t('help.columns')}</h2>

@@ -9,14 +9,14 @@ import { Overview } from '../imports/overview.js';
 import { Success } from '../imports/success.js';
 import { isAtWork, useImport } from '../imports/use-import.js';
 import { WhyNothing } from '../imports/why-nothing.js';
-import { Failure } from '../parts/notice.js';
+import { NoView } from '../parts/notice.js';
 
 /** One import, in whatever state it is. */
 export default function Import({ route }) {
   const followed = useImport(route.path[1]);
   const { is, failure } = followed;
   if (failure && !is) {
-    return html`<${Failure}
+    return html`<${NoView}
       of=${failure}
       actions=${html`<a class="button" href=${to(['imports'])}>${t('nav.imports')}</a>`}
     />`;

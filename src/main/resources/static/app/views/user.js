@@ -5,7 +5,7 @@ import { useAnswer } from '../loading.js';
 import { go, to } from '../router.js';
 import { announce } from '../announce.js';
 import { Dialog } from '../parts/dialog.js';
-import { Failure } from '../parts/notice.js';
+import { Failure, NoView } from '../parts/notice.js';
 import { Path } from '../parts/path.js';
 import { Tick } from '../parts/tick.js';
 import { Title } from '../parts/title.js';
@@ -31,7 +31,7 @@ export default function User({ route }) {
       },
     );
   if (failure) {
-    return html`<${Failure}
+    return html`<${NoView}
       of=${failure}
       actions=${html`<a class="button" href=${to(['users'])}>${t('users.title')}</a>`}
     />`;
@@ -56,6 +56,7 @@ function Roles({ user, onSave }) {
     <h2>${t('users.roles')}</h2>
     <ul class="ticks">${ROLES.map(
       (role) => html`<li><${Tick}
+        class="tick"
         isTicked=${user.roles.includes(role)}
         onTick=${() => onSave({ roles: turned(role) })}
       >${t(`role.${role}`)} <span class="soft">${t(`role.${role}.may`)}</span><//></li>`,
