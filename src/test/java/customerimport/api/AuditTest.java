@@ -64,6 +64,20 @@ class AuditTest {
   }
 
   @Test
+  void whoHasAFailedImportTriedAgainHasALine() {
+    String id = api.upload(CSV);
+    database
+        .sql("update import set state = 'FAILED' where import_id = ?")
+        .param(Long.valueOf(id))
+        .update();
+
+    post(id, "retry", "");
+    product.in(ImportState.PREVIEWED, Long.parseLong(id));
+
+    assertThat(acts(id)).containsExactly("UPLOAD", "RETRY");
+  }
+
+  @Test
   void whatIsTakenAwayOrSavedHasALineWithoutWhomItNames() {
     long before = last();
 

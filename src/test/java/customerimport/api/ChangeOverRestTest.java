@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,17 +255,12 @@ class ChangeOverRestTest {
 
   @Test
   void onlyAnAdministratorSaysThatUnknownIdsCreate() {
-    database
-        .sql("insert into users values ('kari', '{noop}pw', true) on conflict do nothing")
-        .update();
-    database
-        .sql("insert into authorities values ('kari', 'ROLE_USER') on conflict do nothing")
-        .update();
+    new UsersOverRest(api).have("leif", List.of("view", "upload"));
 
     var response =
         api.send(
             api.anonymous("/api/imports?unknownIds=CREATE")
-                .header("Authorization", Api.basic("kari", "pw"))
+                .header("Authorization", Api.basic("leif", UsersOverRest.PASSWORD))
                 .POST(BodyPublishers.ofString("Id;Fornavn;Kjønn\n4711;K;2\n")));
 
     assertThat(response.statusCode()).isEqualTo(403);

@@ -130,6 +130,8 @@ class UsersTest {
     assertThat(users.ask("ola", PASSWORD, "/api/session").statusCode()).isEqualTo(401);
     assertThat(users.ask("ola", "another one of theirs", "/api/session").statusCode())
         .isEqualTo(200);
+    var noted = api.json(api.get("/api/audit?user=ola&act=PASSWORD_CHANGE"));
+    assertThat(noted.get("total").asInt()).isEqualTo(1);
   }
 
   private java.net.http.HttpResponse<String> change(String body) {
