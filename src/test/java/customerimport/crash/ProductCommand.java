@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class ProductCommand {
 
   private static final Path FOLDER =
-      Path.of("target", "crash", "product-" + System.getProperty("surefire.forkNumber", "1"))
+      Path.of("target", "crash", "product-" + System.getProperty("test.fork", "alone"))
           .toAbsolutePath();
   private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
   private static final String PRODUCT = "customerimport.CustomerImportApplication";

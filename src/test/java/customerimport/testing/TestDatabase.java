@@ -46,7 +46,7 @@ public final class TestDatabase {
     private static final EmbeddedPostgres POSTGRES = start();
 
     private static EmbeddedPostgres start() {
-      var fork = System.getProperty("surefire.forkNumber", "1");
+      var fork = System.getProperty("test.fork", "alone");
       var postgres = EmbeddedPostgres.start(Path.of("target", "test-database-" + fork));
       // After the applications that use it: they are closed before these handlers run.
       SpringApplication.getShutdownHandlers().add(postgres::close);
