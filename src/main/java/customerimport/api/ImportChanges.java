@@ -7,8 +7,10 @@ import customerimport.confirm.Change;
 import customerimport.csv.Mapping;
 import customerimport.imports.Decisions;
 import customerimport.imports.Import;
+import customerimport.imports.ImportState;
 import customerimport.imports.LeaveOut;
 import customerimport.imports.Options;
+import customerimport.imports.Source;
 import customerimport.problem.Code;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,13 +91,18 @@ public class ImportChanges {
       throw JsonBodies.bad(Expected.CHANGE_BODY);
     }
     Import of = imports.get(importId);
-    if (!sent.leavesOutOnly()) {
+    if (!sent.leavesOutOnly() || isReadAgain(of)) {
       imports.demandOriginal(importId);
     }
     Options options = sent.options() == null ? of.options() : readingOptions.of(sent.options());
     Mapping mapping = sent.mapping() == null ? of.mapping() : mapping(sent.mapping());
     Decisions decided = decisions.of(of, sent.accept(), sent.updateInstead(), sent.leaveOut());
     return new Change(sent.revision(), options, mapping, decided, sent.leavesOutOnly());
+  }
+
+  /** Whether there is no preview of a file to leave anything out of. */
+  private static boolean isReadAgain(Import of) {
+    return of.state() != ImportState.PREVIEWED && of.source() != Source.UNDO;
   }
 
   /** The name of a saved mapping, a mapping itself, or null for none. */

@@ -40,6 +40,7 @@ public class Passwords {
     switch (own.change(change.old(), change.password())) {
       case WRONG -> throw new Refused(Refusal.badParameter("old", null, Expected.OLD_PASSWORD));
       case TOO_EARLY -> throw new Refused(Refusal.of(Reason.TOO_MANY_TRIES));
+      case SET -> throw new Refused(Refusal.of(Reason.PASSWORD_SET));
       case DONE -> {}
     }
     return new Reply(204, Map.of(), null);

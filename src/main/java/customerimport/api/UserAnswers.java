@@ -144,6 +144,7 @@ public class UserAnswers {
       case UNKNOWN -> throw unknown(name);
       case NEEDED ->
           throw new Refused(Refusal.of(Reason.USER_NEEDED).with("name", Shown.text(name)));
+      case PASSWORD_SET -> throw new Refused(Refusal.of(Reason.PASSWORD_SET));
       case DONE -> {}
     }
   }

@@ -206,8 +206,9 @@ public class Steps {
                 update import set state = 'PREVIEWING', options = :options::jsonb,
                   mapping = :mapping::jsonb, decisions = :decisions::jsonb,
                   revision = case when previewed_at is null then revision else revision + 1 end,
-                  attempts = 0, retry_at = now(), conflict = null
+                  attempts = 0, retry_at = now(), conflict = null, preview_forgotten = false
                 where import_id = :id and state in ('REJECTED', 'PREVIEWED', 'EXPIRED')
+                  and not erased and (source = 'UNDO' or not upload_forgotten)
                   and revision = coalesce(:revision, revision)
                 """
                     + UNLESS_ANOTHER_UNDOES)

@@ -1,10 +1,11 @@
 package customerimport.privacy;
 
+import customerimport.customer.Field;
 import customerimport.customer.Fields;
+import customerimport.customer.Kind;
 import customerimport.security.Act;
 import customerimport.security.AuditLog;
 import customerimport.security.AuditLog.Subject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +23,38 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Erasure {
 
   /**
-   * The rows of imports that are about the customer :id, or not yet imported and known by :texts.
+   * The rows of imports that are about the customer :id, or not yet imported and known by an
+   * address or by the key; the cells of a rejected row may stand in the wrong columns.
    */
   private static final String STAGED =
       """
       from import_row r join import i using (import_id)
       where r.customer_id = :id
         or r.outcome = 'N' and r.customer_id is null and i.first_new_id + r.new_number - 1 = :id
-        or (r.outcome = 'R' or i.imported_at is null and r.outcome = 'N') and (
-          lower(r.email) = any (:texts)
+        or r.outcome = 'N' and i.imported_at is null
+          and (lower(r.email) = any (:emails) or lower(r.own ->> :keyField::text) = :key::text)
+        or r.outcome = 'R' and (
+          exists (
+            select 1 from jsonb_array_elements_text(r.cells) cell where lower(btrim(cell)) = any (:emails))
           or exists (
-            select 1 from jsonb_array_elements_text(r.cells) cell where lower(btrim(cell)) = any (:texts))
-          or exists (
-            select 1 from jsonb_array_elements(i.columns) with ordinality as c (what, place)
-            where c.what ->> 'field' = 'CustomerID' and btrim(r.cells ->> (c.place::int - 1)) = :id::text))
+            select 1
+            from jsonb_array_elements(i.columns) with ordinality as c (what, place)
+            cross join lateral btrim(r.cells ->> (c.place::int - 1)) as cell
+            where c.what ->> 'field' = 'CustomerID' and cell = :id::text
+              or c.what ->> 'field' = :keyField::text and lower(cell) = :key::text))
+      """;
+
+  private static final String SEGMENTS =
+      """
+      delete from segment
+      where exists (
+        select 1 from jsonb_path_query(filter, 'strict $.**') leaf
+        where jsonb_typeof(leaf) = 'object' and (
+          leaf ->> 'field' = any (:emailFields) and lower(leaf ->> 'value') = any (:emails)
+          or leaf ->> 'test' = 'equals' and (
+            leaf ->> 'field' = 'CustomerID' and leaf ->> 'value' = :id::text
+            or leaf ->> 'field' = :keyField::text and lower(leaf ->> 'value') = :key::text)))
+      returning name
       """;
 
   private static final String EMAILS =
@@ -89,24 +108,25 @@ public class Erasure {
 
   /** Forgets the customer with this number. */
   public Erased erase(long id) {
-    Marks marks = new Marks(id, texts(id));
+    Marks marks = marks(id);
     List<Long> named = keptFiles.naming(marks);
     return transaction.execute(status -> erase(marks, named));
   }
 
-  private Set<String> texts(long id) {
-    Set<String> texts = new HashSet<>(jdbc.sql(EMAILS).param("id", id).query(String.class).list());
-    fields
-        .key()
-        .flatMap(
-            key ->
-                jdbc.sql("select lower(own ->> ?) from customer where customer_id = ?")
-                    .params(key.name(), id)
-                    .query(String.class)
-                    .optional())
-        .ifPresent(texts::add);
-    texts.remove("");
-    return texts;
+  private Marks marks(long id) {
+    Set<String> emails = Set.copyOf(jdbc.sql(EMAILS).param("id", id).query(String.class).list());
+    String key =
+        jdbc.sql("select lower(own ->> ?::text) from customer where customer_id = ?")
+            .params(keyField(), id)
+            .query(String.class)
+            .optional()
+            .orElse(null);
+    return new Marks(id, emails, key);
+  }
+
+  /** The name of the key column, or null. */
+  private String keyField() {
+    return fields.key().map(Field::name).orElse(null);
   }
 
   private Erased erase(Marks customer, List<Long> named) {
@@ -133,9 +153,15 @@ public class Erasure {
   }
 
   private JdbcClient.StatementSpec about(Marks customer, String before, String behind) {
-    return jdbc.sql(before + STAGED + behind)
+    return marked(customer, before + STAGED + behind);
+  }
+
+  private JdbcClient.StatementSpec marked(Marks customer, String statement) {
+    return jdbc.sql(statement)
         .param("id", customer.id())
-        .param("texts", customer.texts().toArray(String[]::new));
+        .param("emails", customer.emails().toArray(String[]::new))
+        .param("keyField", keyField())
+        .param("key", customer.key());
   }
 
   /** Holds the imports, so that none of them goes on meanwhile; names one that is at work. */
@@ -162,16 +188,22 @@ public class Erasure {
         .param(ids)
         .update();
     jdbc.sql("delete from original where import_id = any (?)").param(ids).update();
+    jdbc.sql(RejectedFiles.REDUCE + "= any (:imports)").param("imports", ids).update();
     about(customer, "delete from import_row where ctid = any (array(select r.ctid ", "))").update();
     for (String table : List.of("customer_history", "missing_customer", "customer")) {
       jdbc.sql("delete from " + table + " where customer_id = ?").param(customer.id()).update();
     }
-    jdbc.sql(
-            """
-            delete from segment
-            where exists (select 1 from unnest(?::text[]) mark where position(mark in lower(filter::text)) > 0)
-            """)
-        .param(customer.texts().toArray(String[]::new))
-        .update();
+    marked(customer, SEGMENTS)
+        .param("emailFields", emailFields())
+        .query(String.class)
+        .list()
+        .forEach(name -> log.note(Act.SEGMENT_DELETE, Subject.named(name)));
+  }
+
+  private String[] emailFields() {
+    return fields.written().stream()
+        .filter(field -> field.kind() == Kind.EMAIL)
+        .map(Field::name)
+        .toArray(String[]::new);
   }
 }

@@ -2,7 +2,6 @@ package customerimport.privacy;
 
 import customerimport.csv.RecordReader;
 import customerimport.csv.Records;
-import customerimport.csv.Row;
 import customerimport.csv.Rows;
 import customerimport.customer.Fields;
 import customerimport.imports.Import;
@@ -18,7 +17,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,11 +55,8 @@ class KeptFiles {
   private boolean isNamedIn(Import of, Marks customer) {
     try (RecordReader text = OriginalText.of(of, originals.read(of.id()))) {
       Rows rows = Rows.of(Records.of(text), text, fields, of.mapping());
-      int idCell = rows.header().idCell();
       while (rows.hasNext()) {
-        Row row = rows.next();
-        if (customer.areIn(Stream.of(row.sent()))
-            || (row.sent().length > idCell && customer.isId(row.sent()[idCell]))) {
+        if (customer.areIn(rows.next(), rows.header().columns())) {
           return true;
         }
       }
@@ -83,7 +78,7 @@ class KeptFiles {
         Scanner words =
             new Scanner(new InputStreamReader(bytes, charset)).useDelimiter(BETWEEN_CELLS)) {
       while (words.hasNext()) {
-        if (customer.areIn(Stream.of(words.next()))) {
+        if (customer.areWord(words.next())) {
           return true;
         }
       }

@@ -36,7 +36,8 @@ public class Retention {
         returning import_id
         """,
         keep.uploads(),
-        "delete from original where import_id in (:imports)");
+        "delete from original where import_id in (:imports)",
+        RejectedFiles.REDUCE + "in (:imports)");
   }
 
   /** The rows that were not written, and what a conflict showed. */
@@ -59,14 +60,14 @@ public class Retention {
         """);
   }
 
-  private void forget(String mark, Duration age, String delete) {
+  private void forget(String mark, Duration age, String... deletes) {
     List<Long> forgotten;
     do {
-      forgotten = transaction.execute(status -> forgetSome(mark, age, delete));
+      forgotten = transaction.execute(status -> forgetSome(mark, age, deletes));
     } while (!forgotten.isEmpty());
   }
 
-  private List<Long> forgetSome(String mark, Duration age, String delete) {
+  private List<Long> forgetSome(String mark, Duration age, String... deletes) {
     List<Long> imports =
         jdbc.sql(mark)
             .param("age", age.toSeconds())
@@ -74,7 +75,9 @@ public class Retention {
             .query(Long.class)
             .list();
     if (!imports.isEmpty()) {
-      jdbc.sql(delete).param("imports", imports).update();
+      for (String delete : deletes) {
+        jdbc.sql(delete).param("imports", imports).update();
+      }
     }
     return imports;
   }

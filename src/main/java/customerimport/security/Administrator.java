@@ -47,6 +47,11 @@ public class Administrator implements InitializingBean {
     return StringUtils.hasText(settings.adminPassword());
   }
 
+  /** Whether the next start would give this user the password of the settings again. */
+  boolean isSetFor(String name) {
+    return isSet() && name.equals(NAME);
+  }
+
   @Override
   public void afterPropertiesSet() {
     Optional<String> stored =
@@ -60,7 +65,11 @@ public class Administrator implements InitializingBean {
       }
     } else if (stored.isEmpty()) {
       String password = RandomText.of(LENGTH);
-      made = write(password, "do nothing") == 1 ? password : null;
+      made =
+          write(password, "do update set password = excluded.password where users.password is null")
+                  == 1
+              ? password
+              : null;
     }
   }
 

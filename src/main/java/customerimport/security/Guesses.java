@@ -29,14 +29,23 @@ public class Guesses {
   }
 
   /**
+   * A turn at guessing.
+   *
+   * @param name as it was typed
+   * @param address where it was typed
+   * @param hasFailed whether one has failed lately
+   * @param limited how many of the two counts were past their limit
+   */
+  record Turn(String name, String address, boolean hasFailed, int limited) {}
+
+  /**
    * Takes a turn at guessing.
    *
    * @param name as it was typed
    * @param address where it was typed
-   * @return whether one has failed lately
    * @throws TooManyTries when it is too early for another one
    */
-  boolean demandTurn(String name, String address) {
+  Turn demandTurn(String name, String address) {
     Standing standing = standing(name, address);
     if (standing.delay() > 0) {
       throw new TooManyTries(standing.delay());
@@ -44,7 +53,7 @@ public class Guesses {
     if (standing.limited() > 0 && count(name, address, true) < standing.limited()) {
       throw new TooManyTries(1);
     }
-    return standing.failures() > 0;
+    return new Turn(name, address, standing.failures() > 0, standing.limited());
   }
 
   /**
@@ -70,17 +79,23 @@ public class Guesses {
         .single();
   }
 
-  /** Counts a try that failed. */
-  void failed(String name, String address) {
+  /**
+   * Counts a try that failed.
+   *
+   * @throws TooManyTries when so many failed meanwhile that nobody is to learn that it did
+   */
+  void failed(Turn turn) {
     jdbc.sql(
             """
             insert into sign_in_failure (name, address, failures)
             values (:name, '', 0), (:name, :address, 0) on conflict do nothing
             """)
-        .param("name", hash(name))
-        .param("address", address)
+        .param("name", hash(turn.name()))
+        .param("address", turn.address())
         .update();
-    count(name, address, false);
+    if (count(turn.name(), turn.address(), false) < 2 - turn.limited()) {
+      throw new TooManyTries(1);
+    }
   }
 
   /** Those past their limit were counted when the turn was taken, the others are when it failed. */
@@ -104,11 +119,22 @@ public class Guesses {
         .update();
   }
 
-  /** Forgets what failed before somebody signed in. */
-  void forget(String name, String address) {
-    jdbc.sql("delete from sign_in_failure where name = ? and address in ('', ?)")
-        .params(hash(name), address)
-        .update();
+  /**
+   * Forgets what failed before somebody signed in.
+   *
+   * @throws TooManyTries when so many failed meanwhile, of guesses made at once, that the right one
+   *     among them must not be told
+   */
+  void succeeded(Turn turn) {
+    Standing now = standing(turn.name(), turn.address());
+    if (now.limited() > turn.limited()) {
+      throw new TooManyTries(Math.max(1, now.delay()));
+    }
+    if (turn.hasFailed()) {
+      jdbc.sql("delete from sign_in_failure where name = ? and address in ('', ?)")
+          .params(hash(turn.name()), turn.address())
+          .update();
+    }
   }
 
   /** Forgets what is an hour old. */

@@ -1,6 +1,8 @@
 package customerimport.security;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -14,18 +16,21 @@ public class OwnPassword {
 
   private final AuthenticationManager passwords;
   private final Users users;
+  private final Administrator administrator;
   private final AuditLog log;
   private final TransactionOperations transaction;
 
   OwnPassword(
       AuthenticationManager passwords,
       Users users,
+      Administrator administrator,
       AuditLog log,
       TransactionOperations transaction) {
     this.log = log;
     this.transaction = transaction;
     this.passwords = passwords;
     this.users = users;
+    this.administrator = administrator;
   }
 
   /** What became of the wish. */
@@ -34,18 +39,25 @@ public class OwnPassword {
     /** The old one is not right, or there is none. */
     WRONG,
     /** Too many wrong ones before. */
-    TOO_EARLY
+    TOO_EARLY,
+    /** The settings hold it, and would bring it back at the next start. */
+    SET
   }
 
   /** Changes it, in clear text, and ends all sessions of the user. */
   public Verdict change(String old, String other) {
     Authentication user = SecurityContextHolder.getContext().getAuthentication();
+    if (administrator.isSetFor(user.getName())) {
+      return Verdict.SET;
+    }
     var again = UsernamePasswordAuthenticationToken.unauthenticated(user.getName(), old);
     again.setDetails(user.getDetails());
     try {
       passwords.authenticate(again);
     } catch (TooManyTries early) {
       return Verdict.TOO_EARLY;
+    } catch (InternalAuthenticationServiceException away) {
+      throw away.getCause() instanceof DataAccessException lost ? lost : away;
     } catch (AuthenticationException wrong) {
       return Verdict.WRONG;
     }

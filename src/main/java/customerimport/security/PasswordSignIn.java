@@ -1,7 +1,9 @@
 package customerimport.security;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -32,18 +34,23 @@ final class PasswordSignIn extends DaoAuthenticationProvider {
         asked.getDetails() instanceof WebAuthenticationDetails details
             ? details.getRemoteAddress()
             : "unknown";
-    boolean hasFailed = guesses.demandTurn(name, address);
+    try {
+      return authenticate(asked, guesses.demandTurn(name, address));
+    } catch (DataAccessException away) {
+      throw new InternalAuthenticationServiceException("Nobody can be looked up", away);
+    }
+  }
+
+  private Authentication authenticate(Authentication asked, Guesses.Turn turn) {
     try {
       Authentication signedIn = super.authenticate(asked);
-      if (hasFailed) {
-        guesses.forget(name, address);
-      }
+      guesses.succeeded(turn);
       return signedIn;
     } catch (BadCredentialsException wrong) {
-      guesses.failed(name, address);
+      guesses.failed(turn);
       // Of who is not there, nothing is noted: it may be a password, and there may be many.
-      if (users.find(name).isPresent()) {
-        log.write(Act.SIGN_IN_FAILED, name, "HTTP", address, AuditLog.Subject.NONE);
+      if (users.find(turn.name()).isPresent()) {
+        log.write(Act.SIGN_IN_FAILED, turn.name(), "HTTP", turn.address(), AuditLog.Subject.NONE);
       }
       throw wrong;
     }

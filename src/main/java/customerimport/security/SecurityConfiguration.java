@@ -6,11 +6,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -52,7 +54,8 @@ class SecurityConfiguration {
                 bearer
                     .authenticationManagerResolver(tokens)
                     .authenticationEntryPoint(Challenges::program)
-                    .accessDeniedHandler(new AccessDeniedHandlerImpl()))
+                    .accessDeniedHandler(new AccessDeniedHandlerImpl())
+                    .withObjectPostProcessor(new FailuresAreAnswered()))
         .exceptionHandling(failed -> failed.authenticationEntryPoint(Challenges::program))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -98,6 +101,17 @@ class SecurityConfiguration {
   @Bean
   PasswordEncoder passwordEncoder() {
     return new RememberedMatches(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+  }
+
+  /** By itself the filter throws on what is no fault of the token, past all that answers. */
+  private static final class FailuresAreAnswered
+      implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+
+    @Override
+    public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+      filter.setAuthenticationFailureHandler(Challenges::program);
+      return filter;
+    }
   }
 
   private static HttpSecurity common(HttpSecurity http) throws Exception {

@@ -3,9 +3,11 @@ package customerimport.security;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.oauth2.resource.OAuth2ResourceServerProperties;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -64,7 +66,13 @@ class Tokens implements AuthenticationManagerResolver<HttpServletRequest> {
 
   @Override
   public AuthenticationManager resolve(HttpServletRequest request) {
-    return asked -> signIn((BearerTokenAuthenticationToken) asked);
+    return asked -> {
+      try {
+        return signIn((BearerTokenAuthenticationToken) asked);
+      } catch (DataAccessException away) {
+        throw new InternalAuthenticationServiceException("Nobody can be looked up", away);
+      }
+    };
   }
 
   private Authentication signIn(BearerTokenAuthenticationToken asked) {

@@ -15,9 +15,12 @@ public class UserAdministration {
   private final Users users;
   private final ApiKeys keys;
   private final UsersOfDoors doors;
+  private final Administrator administrator;
   private final AuditLog log;
 
-  UserAdministration(Users users, ApiKeys keys, UsersOfDoors doors, AuditLog log) {
+  UserAdministration(
+      Users users, ApiKeys keys, UsersOfDoors doors, Administrator administrator, AuditLog log) {
+    this.administrator = administrator;
     this.log = log;
     this.users = users;
     this.keys = keys;
@@ -38,12 +41,17 @@ public class UserAdministration {
     DONE,
     UNKNOWN,
     /** Without this user nobody could administer, or files and messages could not come in. */
-    NEEDED
+    NEEDED,
+    /** The settings hold the user's password, and would bring it back at the next start. */
+    PASSWORD_SET
   }
 
   /** Makes a user, or changes one. */
   @Transactional
   public Verdict save(String name, Wish wish) {
+    if (wish.password() != null && administrator.isSetFor(name)) {
+      return Verdict.PASSWORD_SET;
+    }
     Optional<User> before = users.find(name);
     boolean wasAdmin = before.isPresent() && before.get().roles().contains(Role.ADMIN);
     boolean staysAdmin =

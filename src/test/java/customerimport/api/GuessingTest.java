@@ -3,7 +3,14 @@ package customerimport.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +108,32 @@ class GuessingTest {
             .toList();
 
     assertThat(answers).containsOnlyOnce(401).contains(429);
+  }
+
+  @Test
+  void ofManyFirstGuessesAtOnceFiveAreToldWrong() throws InterruptedException, ExecutionException {
+    ExecutorService many = Executors.newFixedThreadPool(50);
+    List<Integer> answers = new ArrayList<>();
+    try {
+      Callable<Integer> guess = () -> guess("kim", "wrong").statusCode();
+      for (Future<Integer> answer : many.invokeAll(Collections.nCopies(50, guess))) {
+        answers.add(answer.get());
+      }
+    } finally {
+      many.shutdown();
+    }
+
+    assertThat(answers).containsOnly(401, 429);
+    assertThat(Collections.frequency(answers, 401)).isEqualTo(5);
+  }
+
+  @Test
+  void whoeverIsRightManyTimesAtOnceIsLetInEachTime() {
+    assertThat(
+            IntStream.range(0, 20)
+                .parallel()
+                .map(i -> guess("kim", UsersOverRest.PASSWORD).statusCode()))
+        .containsOnly(200);
   }
 
   @Test

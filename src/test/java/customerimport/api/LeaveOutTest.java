@@ -157,6 +157,46 @@ class LeaveOutTest {
     assertThat(names()).isEqualTo("Pål Kari Liv Ola");
   }
 
+  @Test
+  void whatExpiredAndHasLostItsFileIsNotPreviewedAgain() {
+    importHas("state = 'EXPIRED', upload_forgotten = true");
+    database.sql("delete from original where import_id = ?").param(Long.valueOf(id)).update();
+
+    var answer = patch("{\"leaveOut\": {\"rows\": [1]}}");
+
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(api.json(api.get("/api/imports/" + id)).get("state").asText()).isEqualTo("EXPIRED");
+  }
+
+  @Test
+  void toLeaveOutOfAPreviewItsFileIsNotNeeded() {
+    database.sql("delete from original where import_id = ?").param(Long.valueOf(id)).update();
+
+    assertThat(leaveOut("{\"rows\": [1]}").at("/counts/leftOut").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aPreviewThatIsMadeAgainIsForgottenAgainInItsTime() {
+    importHas("state = 'EXPIRED', preview_forgotten = true");
+
+    leaveOut("{\"rows\": [1]}");
+
+    assertThat(
+            database
+                .sql("select preview_forgotten from import where import_id = ?")
+                .param(Long.valueOf(id))
+                .query(Boolean.class)
+                .single())
+        .isFalse();
+  }
+
+  private void importHas(String values) {
+    database
+        .sql("update import set " + values + " where import_id = ?")
+        .param(Long.valueOf(id))
+        .update();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

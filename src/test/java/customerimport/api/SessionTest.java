@@ -175,6 +175,7 @@ class SessionTest {
   @Test
   void whoIsSignedInIsToldWhenTheDatabaseIsAway() throws Exception {
     Visitor visitor = Visitor.signedIn(api);
+    String key = new UsersOverRest(api).key("admin");
     List<Connection> taken = new ArrayList<>();
 
     try (var other = other("--spring.datasource.hikari.connection-timeout=1000")) {
@@ -188,6 +189,9 @@ class SessionTest {
             await().until(() -> there.get("/api/imports"), told -> told.statusCode() != 200);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(api.json(answer).get("code").asText()).isEqualTo("UNAVAILABLE");
+        var programs = new UsersOverRest(new Api(other.getEnvironment()));
+        assertThat(programs.ask("admin", Api.PASSWORD, "/api/imports").statusCode()).isEqualTo(503);
+        assertThat(programs.bear(key, "/api/imports").statusCode()).isEqualTo(503);
       } finally {
         for (Connection connection : taken) {
           connection.close();

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -110,6 +112,29 @@ class TokensTest {
             new PlainJWT(claims().build()).serialize())) {
       assertThat(bear(token, "/api/session")).isEqualTo(401);
     }
+  }
+
+  @Test
+  void whoeverIsShutOutHereIsOutWithATokenToo() {
+    String token = signed(claims().claim("preferred_username", "shut.out").build(), KEY);
+    var users = new UsersOverRest(api);
+    assertThat(bear(token, "/api/session")).isEqualTo(200);
+
+    users.put("shut.out", "{\"enabled\": false}");
+
+    assertThat(bear(token, "/api/session")).isEqualTo(401);
+    users.put("shut.out", "{\"enabled\": true}");
+    assertThat(bear(token, "/api/session")).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\u0000b", "a\u202eb", "\ufffd", "LONG"})
+  void aNameThatNobodyCanReadIsRefused(String name) {
+    String sent = name.equals("LONG") ? "n".repeat(201) : name;
+
+    assertThat(
+            bear(signed(claims().claim("preferred_username", sent).build(), KEY), "/api/session"))
+        .isEqualTo(401);
   }
 
   @Test

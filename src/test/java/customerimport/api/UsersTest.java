@@ -141,6 +141,23 @@ class UsersTest {
             .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  @Test
+  void aPasswordThatTheSettingsHoldIsChangedThereOnly() {
+    String own = "{\"old\": \"%s\", \"password\": \"%s\"}".formatted(Api.PASSWORD, PASSWORD);
+    var request = api.request("/api/session/password", "Content-Type", "application/json");
+
+    for (var answer :
+        List.of(
+            api.send(request.PUT(java.net.http.HttpRequest.BodyPublishers.ofString(own))),
+            users.put("admin", "{\"password\": \"%s\"}".formatted(PASSWORD)))) {
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(api.json(answer).get("code").asText()).isEqualTo("PASSWORD_SET");
+      assertThat(api.json(answer).get("detail").asText())
+          .contains("customer-import.admin-password");
+    }
+    assertThat(api.get("/api/session").statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -8,6 +8,8 @@ import customerimport.confirm.Steps;
 import customerimport.folder.InboxSettings;
 import customerimport.imports.Import;
 import customerimport.imports.Originals;
+import customerimport.problem.Code;
+import customerimport.problem.Problem;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
 import java.io.IOException;
@@ -52,6 +54,18 @@ class RetentionTest {
     assertThat(originals.isKept(old.id())).isFalse();
     assertThat(originals.isKept(young.id())).isTrue();
     assertThat(product.outcomes(old.id())).isEqualTo("1N 2R 3R");
+  }
+
+  @Test
+  void withAnUploadGoesWhatWasToldOfItsHeader() {
+    Import rejected = aged(product.preview("17;1;Ingen overskrift", "18;2;Heller ikke"), 11);
+    assertThat(rejected.problems().get(0).value()).contains("Ingen overskrift");
+
+    retention.forgetUploads();
+
+    Import is = product.settled(rejected.id());
+    assertThat(is.problems()).extracting(Problem::code).containsExactly(Code.MISSING_COLUMN);
+    assertThat(is.problems().get(0).value()).isNull();
   }
 
   @Test

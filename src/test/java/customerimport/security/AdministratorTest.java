@@ -29,6 +29,16 @@ class AdministratorTest {
   }
 
   @Test
+  void aSourcesUserOfTheSameNameGetsThePasswordThatIsMade() {
+    database.sql("insert into users (username, enabled) values ('admin', true)").update();
+
+    Administrator first = started(null);
+
+    assertThat(first.made()).isPresent();
+    assertThat(passwords.matches(first.made().orElseThrow(), stored())).isTrue();
+  }
+
+  @Test
   void aPasswordThatIsSetWinsAtEachStart() {
     started(null);
     started("one");
