@@ -208,7 +208,14 @@ class ImportUpdateViewTest {
             });
     person.page().locator(".confirm-bar .primary").click();
     leavesOutTheComment(visits.signedIn(), id);
-    isKeptWaiting.set(false);
+    person
+        .page()
+        .route(
+            "**/confirm",
+            route -> {
+              isKeptWaiting.set(false);
+              route.resume();
+            });
 
     person.page().locator("dialog .primary").click();
 
