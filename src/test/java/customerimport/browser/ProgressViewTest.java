@@ -24,6 +24,9 @@ class ProgressViewTest {
   private static final String HEADER = "CustomerID;FirstName;Gender;Comment";
   private static final int BYTES_A_SECOND = 400_000;
 
+  /** Long enough for a look around, however busy the machine is. */
+  private static final int A_TRICKLE = 30_000;
+
   @Autowired Product product;
   @Autowired JdbcClient database;
 
@@ -38,7 +41,7 @@ class ProgressViewTest {
     Page page = visit.page();
     Person person =
         new Person(visit).chooses("stor.csv", HEADER, "0;Kari;2;" + "x".repeat(900_000));
-    CDPSession line = slow(visit, BYTES_A_SECOND);
+    CDPSession line = slow(visit, A_TRICKLE);
 
     person.clicks("Upload");
 
