@@ -1,5 +1,6 @@
 package customerimport.security;
 
+import customerimport.problem.HiddenCharacters;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.oauth2.resource.OAuth2ResourceServerProperties;
@@ -26,6 +27,8 @@ import org.springframework.util.StringUtils;
  */
 @Component
 class Tokens implements AuthenticationManagerResolver<HttpServletRequest> {
+
+  private static final int LONGEST_NAME = 200;
 
   private final ApiKeys keys;
   private final Users users;
@@ -57,11 +60,15 @@ class Tokens implements AuthenticationManagerResolver<HttpServletRequest> {
 
   private static JwtAuthenticationToken userOf(Jwt token, SecuritySettings.Tokens settings) {
     String name = token.getClaimAsString(settings.userClaim());
-    if (!StringUtils.hasText(name)) {
+    if (!StringUtils.hasText(name) || !isReadable(name)) {
       throw new InvalidBearerTokenException("The token does not name its user");
     }
     var roles = new TokenRoles(settings.rolesClaim());
     return new JwtAuthenticationToken(token, roles.of(token), name);
+  }
+
+  private static boolean isReadable(String name) {
+    return name.length() <= LONGEST_NAME && HiddenCharacters.firstHidden(name) < 0;
   }
 
   @Override
@@ -75,9 +82,18 @@ class Tokens implements AuthenticationManagerResolver<HttpServletRequest> {
     };
   }
 
+  /** Whoever is shut out by an administrator here is so whatever the provider says. */
+  private void demandNotShutOut(String name) {
+    if (users.find(name).filter(user -> !user.enabled()).isPresent()) {
+      throw new InvalidBearerTokenException("The user is shut out");
+    }
+  }
+
   private Authentication signIn(BearerTokenAuthenticationToken asked) {
     if (provider != null && !asked.getToken().startsWith(ApiKeys.PREFIX)) {
-      return provider.authenticate(asked);
+      Authentication signedIn = provider.authenticate(asked);
+      demandNotShutOut(signedIn.getName());
+      return signedIn;
     }
     UserDetails user =
         keys.userOf(asked.getToken())
