@@ -19,7 +19,7 @@ class SpoolTest {
   @Test
   void onlyWhatIsLeftOfLongAgoIsClearedAway() throws IOException {
     Path old = file("spool/old.tmp");
-    Path part = file("tomcat/work/upload.tmp");
+    Path part = file("tomcat/parts/upload.tmp");
     Path now = file("spool/now.tmp");
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(7200)));
     Files.setLastModifiedTime(part, FileTime.from(Instant.now().minusSeconds(7200)));
