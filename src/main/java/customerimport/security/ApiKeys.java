@@ -1,8 +1,6 @@
 package customerimport.security;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +51,7 @@ public class ApiKeys {
     String id = RandomText.of(ID_LENGTH);
     String secret = RandomText.of(SECRET_LENGTH);
     jdbc.sql("insert into api_key (key_id, username, name, hash) values (?, ?, ?, ?)")
-        .params(id, user, name, hash(secret))
+        .params(id, user, name, Sha256.of(secret))
         .update();
     return new Made(id, PREFIX + id + "_" + secret);
   }
@@ -90,7 +88,7 @@ public class ApiKeys {
     if (!key.matches()) {
       return Optional.empty();
     }
-    byte[] hash = hash(key.group(2));
+    byte[] hash = Sha256.of(key.group(2));
     Optional<Stored> found =
         jdbc.sql("select username, hash, used_on from api_key where key_id = ?")
             .param(key.group(1))
@@ -115,14 +113,6 @@ public class ApiKeys {
       jdbc.sql("update api_key set used_on = (now() at time zone 'utc')::date where key_id = ?")
           .param(id)
           .update();
-    }
-  }
-
-  private static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

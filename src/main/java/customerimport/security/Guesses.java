@@ -1,8 +1,5 @@
 package customerimport.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -143,11 +140,6 @@ public class Guesses {
   }
 
   private static byte[] hash(String name) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.of(name.toLowerCase(Locale.ROOT));
   }
 }
