@@ -88,10 +88,11 @@ class ReadAheadTest {
             other);
     begun.await();
 
-    var closed = other.submit(numbers::close);
-    assertThat(closed.isDone()).isFalse();
+    var closing = new Thread(numbers::close);
+    closing.start();
+    await().until(() -> closing.getState() == Thread.State.WAITING);
     mayEnd.countDown();
-    closed.get();
+    closing.join();
 
     assertThat(made).hasValue(1);
   }
