@@ -23,6 +23,9 @@ public class Refusals {
 
   private static final String MEDIA_TYPE = "application/problem+json";
 
+  /** By SQLSTATE: the database is away, or somebody else holds what is needed for too long. */
+  private static final List<String> OUT_OF_REACH = List.of("08", "57P", "55P03", "40P01");
+
   private final Texts texts;
   private final Messages messages;
   private final Faults faults;
@@ -78,6 +81,9 @@ public class Refusals {
       if (cause instanceof BadFilter bad) {
         return refusal(bad);
       }
+      if (isNoText(cause)) {
+        return Refusal.of(Reason.BAD_REQUEST);
+      }
       if (isOutOfReach(cause)) {
         return Refusal.of(Reason.UNAVAILABLE);
       }
@@ -102,10 +108,16 @@ public class Refusals {
     return bad.problem() == null ? refusal : refusal.because(List.of(bad.problem()));
   }
 
+  /** Whether something was sent that the database cannot hold, such as a NUL within JSON. */
+  private static boolean isNoText(Throwable cause) {
+    return cause instanceof SQLException sql
+        && ("22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState()));
+  }
+
   /** Whether the database is away, or all hands are busy: it passes, and the poll tells it. */
   private static boolean isOutOfReach(Throwable cause) {
     if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-      return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+      return OUT_OF_REACH.stream().anyMatch(sql.getSQLState()::startsWith);
     }
     return cause instanceof SQLTransientConnectionException
         || cause instanceof RejectedExecutionException;
