@@ -36,7 +36,7 @@ final class Watch implements AutoCloseable {
 
   Watch(Server server) {
     this.server = server;
-    watcher.scheduleWithFixedDelay(this::look, EVERY, EVERY, TimeUnit.MILLISECONDS);
+    var unused = watcher.scheduleWithFixedDelay(this::look, EVERY, EVERY, TimeUnit.MILLISECONDS);
   }
 
   private static Thread thread(Runnable work) {
