@@ -47,7 +47,9 @@ final class ServerProcess {
   static ServerProcess started(Path folder, String word) throws IOException {
     var ready = folder.resolveSibling("ready-" + System.nanoTime());
     var child = launch(folder, word, ready);
-    await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(ready) || !child.process.isAlive());
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> Files.exists(ready) || !child.process.isAlive());
     if (!child.process.isAlive()) {
       throw new IllegalStateException(Files.readString(child.output));
     }
