@@ -2,12 +2,11 @@ package customerimport.api;
 
 import customerimport.export.NotInEncoding;
 import customerimport.fault.Faults;
+import customerimport.fault.Outage;
 import customerimport.problem.FileRejected;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
 import customerimport.segment.BadFilter;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +77,12 @@ public class Refusals {
       if (cause instanceof BadFilter bad) {
         return refusal(bad);
       }
-      if (isOutOfReach(cause)) {
+      if (cause instanceof RejectedExecutionException) {
         return Refusal.of(Reason.UNAVAILABLE);
       }
+    }
+    if (Outage.is(exception)) {
+      return Refusal.of(Reason.UNAVAILABLE);
     }
     return Refusal.of(Reason.UNEXPECTED).with("reference", faults.report(exception, null));
   }
@@ -100,14 +102,5 @@ public class Refusals {
             .with("expected", Expected.of(bad.expected()))
             .with("names", bad.names());
     return bad.problem() == null ? refusal : refusal.because(List.of(bad.problem()));
-  }
-
-  /** Whether the database is away, or all hands are busy: it passes, and the poll tells it. */
-  private static boolean isOutOfReach(Throwable cause) {
-    if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-      return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
-    }
-    return cause instanceof SQLTransientConnectionException
-        || cause instanceof RejectedExecutionException;
   }
 }

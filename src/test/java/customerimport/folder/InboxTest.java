@@ -36,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.util.FileSystemUtils;
 
 /** A folder is a door like any other: files are taken whole, once, and answered. */
@@ -50,6 +52,10 @@ class InboxTest {
   @Autowired InboxSettings settings;
   @Autowired CamelContext camel;
   @Autowired FolderInbox folder;
+
+  @Autowired
+  @Qualifier("inboxesHealthIndicator")
+  HealthIndicator inboxes;
 
   @Test
   void aFileIsTakenPreviewedAndMovedAway() throws IOException {
@@ -79,6 +85,27 @@ class InboxTest {
       may("CONFIRM", true);
       may("UPLOAD", true);
     }
+  }
+
+  @Test
+  void theFilesOfAUserWhoMayNotUploadWaitUntilItMay() throws IOException {
+    may("UPLOAD", false);
+    try {
+      put("uten rett.csv", FILE.formatted("Venter"));
+
+      await().until(() -> health().contains("the user inbox may not upload"));
+      assertThat(imports.count(null, Source.FOLDER, "uten rett.csv")).isZero();
+      assertThat(settings.inbox().resolve("uten rett.csv")).exists();
+    } finally {
+      may("UPLOAD", true);
+    }
+
+    product.in(PREVIEWED, newest("uten rett.csv"));
+    assertThat(health()).isEqualTo("{folder=UP}");
+  }
+
+  private String health() {
+    return inboxes.health().getDetails().toString();
   }
 
   private void may(String role, boolean may) {

@@ -1,4 +1,4 @@
-package customerimport.preview;
+package customerimport.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
