@@ -2,12 +2,12 @@ package customerimport.api;
 
 import customerimport.export.NotInEncoding;
 import customerimport.fault.Faults;
+import customerimport.fault.Outage;
 import customerimport.problem.FileRejected;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
 import customerimport.segment.BadFilter;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 public class Refusals {
 
   private static final String MEDIA_TYPE = "application/problem+json";
-
-  /** By SQLSTATE: the database is away, or somebody else holds what is needed for too long. */
-  private static final List<String> OUT_OF_REACH = List.of("08", "57P", "55P03", "40P01");
 
   private final Texts texts;
   private final Messages messages;
@@ -84,9 +81,12 @@ public class Refusals {
       if (isNoText(cause)) {
         return Refusal.of(Reason.BAD_REQUEST);
       }
-      if (isOutOfReach(cause)) {
+      if (cause instanceof RejectedExecutionException) {
         return Refusal.of(Reason.UNAVAILABLE);
       }
+    }
+    if (Outage.is(exception)) {
+      return Refusal.of(Reason.UNAVAILABLE);
     }
     return Refusal.of(Reason.UNEXPECTED).with("reference", faults.report(exception, null));
   }
@@ -112,14 +112,5 @@ public class Refusals {
   private static boolean isNoText(Throwable cause) {
     return cause instanceof SQLException sql
         && ("22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState()));
-  }
-
-  /** Whether the database is away, or all hands are busy: it passes, and the poll tells it. */
-  private static boolean isOutOfReach(Throwable cause) {
-    if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-      return OUT_OF_REACH.stream().anyMatch(sql.getSQLState()::startsWith);
-    }
-    return cause instanceof SQLTransientConnectionException
-        || cause instanceof RejectedExecutionException;
   }
 }

@@ -35,6 +35,11 @@ final class Instance implements AutoCloseable {
     return log().contains("Customer Import is up.");
   }
 
+  /** Lets it run for so many milliseconds. */
+  void stays(long millis) throws InterruptedException {
+    assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).as(this::log).isFalse();
+  }
+
   /** Kills it as {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
