@@ -141,7 +141,6 @@ public class Erasure {
   }
 
   private Erased erase(Marks customer, List<Long> named, List<Long> kept) {
-    standstill.waitNotLong();
     boolean isThere =
         jdbc.sql("select customer_id from customer where customer_id = ? for update")
             .param(customer.id())

@@ -18,11 +18,6 @@ class Standstill {
     this.jdbc = jdbc;
   }
 
-  /** Gives up after a while: others wait behind whoever waits for a lock. */
-  void waitNotLong() {
-    jdbc.sql("select set_config('lock_timeout', '5s', true)").query(String.class).single();
-  }
-
   /** Waits for whoever writes receipts of these imports, and lets nobody begin. */
   void ofReceipts(Collection<Long> imports) {
     jdbc.sql(
