@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
 
   /** How many promises there are of each kind. */
-  private static final Map<String, Integer> KINDS = Map.of("R", 27);
+  private static final Map<String, Integer> KINDS = Map.of("R", 27, "S", 16, "P", 4);
 
   private static final Pattern ROW =
       Pattern.compile("^\\| ([A-Z]\\d+) \\|([^|]*)\\|([^|]*)\\|", Pattern.MULTILINE);

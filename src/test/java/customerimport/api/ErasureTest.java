@@ -54,6 +54,8 @@ class ErasureTest {
 
     assertThat(erase(id).statusCode()).isEqualTo(204);
 
+    // The sender is told that theirs was cancelled; what is being written has another name.
+    await().until(() -> isTold(dropped));
     String left = everything();
     assertThat(KNOWN_BY)
         .allSatisfy(one -> assertThat(left).doesNotContain(one.toLowerCase(Locale.ROOT)));
@@ -134,15 +136,17 @@ class ErasureTest {
                 found -> !found.isEmpty());
     product.in(ImportState.PREVIEWED, Long.parseLong(id));
     await().until(() -> Files.exists(inbox.resolve("receipts").resolve("glemt." + id + ".json")));
-    await()
-        .until(
-            () ->
-                database
-                    .sql("select receipted = version from import where import_id = ?")
-                    .param(Long.valueOf(id))
-                    .query(Boolean.class)
-                    .single());
+    await().until(() -> Files.exists(inbox.resolve(".received").resolve("glemt." + id + ".csv")));
+    await().until(() -> isTold(Long.parseLong(id)));
     return Long.parseLong(id);
+  }
+
+  private boolean isTold(long importId) {
+    return database
+        .sql("select receipted = version from import where import_id = ?")
+        .param(importId)
+        .query(Boolean.class)
+        .single();
   }
 
   /** What a dump of the database and a look into the folders would show, in small letters. */

@@ -51,19 +51,25 @@ final class MortalProduct implements InterceptStrategy {
   private void reached() {
     if (passes.incrementAndGet() == point.pass()) {
       try {
-        ProcessHandle process =
-            point.victim() == KillPoint.Victim.PRODUCT ? ProcessHandle.current() : database();
+        if (point.victim() == KillPoint.Victim.PRODUCT) {
+          die();
+        }
+        ProcessHandle process = database();
         new ProcessBuilder("kill", "-" + point.signal(), String.valueOf(process.pid()))
             .start()
             .waitFor();
-        if (point.victim() == KillPoint.Victim.PRODUCT) {
-          Thread.currentThread().join();
-        }
         process.onExit().join();
-      } catch (IOException | InterruptedException e) {
+      } catch (IOException | ReflectiveOperationException | InterruptedException e) {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  // At once: until a program that kills has started, the other threads would go on with the work.
+  private void die() throws ReflectiveOperationException {
+    Class<?> signal = Class.forName("sun.misc.Signal");
+    Object kill = signal.getConstructor(String.class).newInstance(point.signal());
+    signal.getMethod("raise", signal).invoke(null, kill);
   }
 
   private static ProcessHandle database() throws IOException {

@@ -29,7 +29,7 @@ final class ProductOnFolder implements AutoCloseable {
 
   private static final List<String> SETTINGS =
       List.of("--server.port=0", "--customer-import.inbox-settle=100ms");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path folder;
   private final List<String> jvm;

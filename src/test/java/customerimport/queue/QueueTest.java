@@ -49,6 +49,7 @@ class QueueTest {
   private static final Broker BROKER = new Broker();
   private static final String ORDERS = "customer-import.confirm";
   private static final String DEAD = "customer-import.dead-letters";
+  private static final String AWAY = "the broker cannot be reached";
   private static final String HEADER = "CustomerID;Gender;FirstName";
 
   @Autowired Product product;
@@ -219,12 +220,13 @@ class QueueTest {
       long id = product.preview(HEADER, "0;1;Uten megler").id();
       product.confirm(id, 1);
       product.in(IMPORTED, id);
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.getOut().contains(AWAY));
     } finally {
       BROKER.start();
     }
     send("{}");
     assertThat(buried()).isEqualTo("NO_IMPORT_ID");
-    assertThat(log.getOut().split("the broker cannot be reached", -1)).hasSize(2);
+    assertThat(log.getOut().split(AWAY, -1)).hasSize(2);
     assertThat(log.getOut()).doesNotContain("refresh JMS Connection", "JMS message listener");
   }
 
