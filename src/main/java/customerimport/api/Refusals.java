@@ -85,6 +85,10 @@ public class Refusals {
         return Refusal.of(Reason.UNAVAILABLE);
       }
     }
+    if (Outage.isForWantOfRoom(exception)) {
+      faults.report(exception, null);
+      return Refusal.of(Reason.NO_ROOM);
+    }
     if (Outage.is(exception)) {
       return Refusal.of(Reason.UNAVAILABLE);
     }

@@ -1,8 +1,10 @@
 package customerimport.fault;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells what passes by itself, and is nobody's mistake: the database is away, has no room or is
@@ -15,6 +17,11 @@ public final class Outage {
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String DEADLOCK = "40P01";
+  private static final String DISK_FULL = "53100";
+
+  /** In the words of the operating systems. */
+  private static final Pattern NO_ROOM =
+      Pattern.compile("No space left|[Qq]uota exceeded|not enough space");
 
   private Outage() {}
 
@@ -27,6 +34,25 @@ public final class Outage {
     for (Throwable cause = surprise; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException
           || (cause instanceof SQLException sql && is(sql))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a disk was full, be it the database's or our own.
+   *
+   * @param surprise what happened, with what caused it
+   */
+  public static boolean isForWantOfRoom(Throwable surprise) {
+    for (Throwable cause = surprise; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+        return true;
+      }
+      if (cause instanceof IOException
+          && cause.getMessage() != null
+          && NO_ROOM.matcher(cause.getMessage()).find()) {
         return true;
       }
     }

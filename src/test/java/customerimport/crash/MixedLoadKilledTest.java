@@ -13,8 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,8 +38,8 @@ class MixedLoadKilledTest {
   private static final Path FOLDER =
       Path.of("target", "crash", "mixed-" + UUID.randomUUID()).toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/api");
   private static final int KILLS = Integer.getInteger("crash.kills", 30);
+  private static final int STOPS = Integer.getInteger("crash.stops", 20);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
   /** In milliseconds; how long the product works at most between two kills. */
@@ -55,8 +54,9 @@ class MixedLoadKilledTest {
   private static Instance instance;
   private static volatile String address;
 
-  private int kills;
-  private long millis;
+  private static int loads;
+  private static long millis;
+  private static String customers;
 
   @BeforeAll
   static void start() throws Exception {
@@ -66,6 +66,18 @@ class MixedLoadKilledTest {
     server = new SftpServer(FOLDER.resolve("remote"));
     inboxes = Inboxes.of("mixed", FOLDER, server);
     startInstance();
+    runUndisturbed();
+    // In order, so that it leaves the archive of classes with which the next ones start sooner.
+    stopAndStart();
+  }
+
+  private static void runUndisturbed() throws Exception {
+    var undisturbed = load(0);
+    long began = System.nanoTime();
+    run(undisturbed, () -> {});
+    millis = Math.min(LONGEST, (System.nanoTime() - began) / 1_000_000);
+    customers = undisturbed.customers();
+    LOG.info("Undisturbed for {} ms; what follows is of seed {}", millis, SEED);
   }
 
   @AfterAll
@@ -78,20 +90,29 @@ class MixedLoadKilledTest {
 
   @Test
   void theCustomersAreAsIfNothingHadBeenKilled() throws Exception {
-    var undisturbed = load(0);
-    long began = System.nanoTime();
-    run(undisturbed, () -> {});
-    millis = Math.min(LONGEST, (System.nanoTime() - began) / 1_000_000);
-    String customers = undisturbed.customers();
-    // In order, so that it leaves the archive of classes with which the next ones start sooner.
-    instance.stop(60);
-    startInstance();
-    LOG.info("Undisturbed, a load takes {} ms; the kills are of seed {}", millis, SEED);
+    disturb(KILLS, MixedLoadKilledTest::kill);
+  }
 
-    for (int number = 1; kills < KILLS; number++) {
-      var killed = load(number);
-      run(killed, () -> killUntilDone(killed));
-      assertThat(killed.customers()).as("load %s, seed %s", number, SEED).isEqualTo(customers);
+  @Test
+  void theCustomersAreAsIfItHadNotBeenStopped() throws Exception {
+    disturb(STOPS, MixedLoadKilledTest::stopAndStart);
+  }
+
+  private static void disturb(int times, Deed deed) throws Exception {
+    var left = new AtomicInteger(times);
+    while (left.get() > 0) {
+      var load = load(++loads);
+      run(load, () -> disturb(load, left, deed));
+      assertThat(load.customers()).as("load %s, seed %s", loads, SEED).isEqualTo(customers);
+    }
+  }
+
+  private static void disturb(MixedLoad load, AtomicInteger left, Deed deed) throws Exception {
+    while (left.get() > 0 && !isDone(load)) {
+      long moment = (long) (RANDOM.nextDouble() * millis);
+      instance.stays(moment);
+      LOG.info("After {} ms in load {}, {} to go:", moment, load.number(), left.decrementAndGet());
+      deed.run();
     }
   }
 
@@ -141,20 +162,21 @@ class MixedLoadKilledTest {
         .until(() -> sender.hasImported(name, load.content(name)));
   }
 
-  private void killUntilDone(MixedLoad load) throws Exception {
-    while (kills < KILLS && !isDone(load)) {
-      long moment = (long) (RANDOM.nextDouble() * millis);
-      boolean isProduct = RANDOM.nextInt(3) > 0;
-      instance.stays(moment);
-      String victim = isProduct ? "the product" : "PostgreSQL";
-      LOG.info("Kill {} is of {}, after {} ms in load {}", ++kills, victim, moment, load.number());
-      if (isProduct) {
-        instance.kill();
-        startInstance();
-      } else {
-        killDatabase();
-      }
+  private static void kill() throws Exception {
+    if (RANDOM.nextInt(3) > 0) {
+      LOG.info("The product is killed");
+      instance.kill();
+      startInstance();
+    } else {
+      LOG.info("PostgreSQL is killed");
+      killDatabase();
     }
+  }
+
+  private static void stopAndStart() throws Exception {
+    LOG.info("The product is asked to end");
+    instance.stop(60);
+    startInstance();
   }
 
   private static boolean isDone(MixedLoad load) {
@@ -183,8 +205,6 @@ class MixedLoadKilledTest {
                 "--customer-import.inbox-rule.auto-confirm=ALWAYS",
                 "--customer-import.sftp.remote.rule.auto-confirm=ALWAYS"));
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(instance::isUp);
-    Matcher told = ADDRESS.matcher(instance.log());
-    assertThat(told.find()).isTrue();
-    address = told.group(1);
+    address = instance.address();
   }
 }

@@ -38,9 +38,9 @@ final class PatientSender {
    * @return whether it is imported
    */
   boolean hasImported(String name, String content) throws IOException, InterruptedException {
-    JsonNode found = ask("/api/imports?q=" + encoded(name), null, null).path("imports");
+    JsonNode found = found(name);
     if (found.isEmpty()) {
-      ask("/api/imports?name=" + encoded(name), "text/csv", content);
+      send(name, content);
       return false;
     }
     JsonNode is = found.get(0);
@@ -50,6 +50,20 @@ final class PatientSender {
       is = ask(path, "application/json", confirm);
     }
     return is.path("state").asText().equals("IMPORTED");
+  }
+
+  /** The imports of files of this name. */
+  JsonNode found(String name) throws IOException, InterruptedException {
+    JsonNode told = ask("/api/imports?q=" + encoded(name), null, null);
+    if (!told.has("imports")) {
+      throw new IOException(told.toString());
+    }
+    return told.get("imports");
+  }
+
+  /** Sends a file once, and gives what is answered. */
+  JsonNode send(String name, String content) throws IOException, InterruptedException {
+    return ask("/api/imports?name=" + encoded(name), "text/csv", content);
   }
 
   private JsonNode ask(String path, String mediaType, String body)
