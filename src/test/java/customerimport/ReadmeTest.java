@@ -25,6 +25,8 @@ import org.springframework.util.FileSystemUtils;
 class ReadmeTest {
 
   private static final Pattern COMMANDS = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern UP =
+      Pattern.compile("Customer Import is up\\.\\s+Page\\s+http://(localhost:\\d+)/");
   private static final String RUN = "mvn spring-boot:run";
   private static final Path CHECKOUT = Path.of("target", "readme").toAbsolutePath();
   private static final File LOG = CHECKOUT.resolve("run.log").toFile();
@@ -39,13 +41,12 @@ class ReadmeTest {
     assertThat(commands.get(0)).isEqualTo(RUN);
 
     product = start(commands.get(0));
-    await()
-        .atMost(Duration.ofMinutes(4))
-        .failFast("It has stopped", () -> !product.isAlive())
-        .until(() -> log().contains("Customer Import is up."));
-    Matcher page = Pattern.compile("http://localhost:(\\d+)/").matcher(log());
-    assertThat(page.find()).isTrue();
-    String address = "localhost:" + page.group(1);
+    String address =
+        await()
+            .atMost(Duration.ofMinutes(8))
+            .failFast("It has stopped", () -> !product.isAlive())
+            .until(() -> UP.matcher(log()), Matcher::find)
+            .group(1);
     List<String> answers = new ArrayList<>();
     for (String command : commands.subList(1, commands.size())) {
       answers.add(untilItWorks(command.replace("localhost:8080", address)));

@@ -7,6 +7,7 @@ import customerimport.problem.FileRejected;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
 import customerimport.segment.BadFilter;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,9 @@ public class Refusals {
       if (cause instanceof BadFilter bad) {
         return refusal(bad);
       }
+      if (isNoText(cause)) {
+        return Refusal.of(Reason.BAD_REQUEST);
+      }
       if (cause instanceof RejectedExecutionException) {
         return Refusal.of(Reason.UNAVAILABLE);
       }
@@ -106,5 +110,11 @@ public class Refusals {
             .with("expected", Expected.of(bad.expected()))
             .with("names", bad.names());
     return bad.problem() == null ? refusal : refusal.because(List.of(bad.problem()));
+  }
+
+  /** Whether something was sent that the database cannot hold, such as a NUL within JSON. */
+  private static boolean isNoText(Throwable cause) {
+    return cause instanceof SQLException sql
+        && ("22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState()));
   }
 }

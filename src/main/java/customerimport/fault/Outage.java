@@ -16,6 +16,7 @@ public final class Outage {
   private static final Set<String> CLASSES = Set.of("08", "53", "58");
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String DEADLOCK = "40P01";
   private static final String DISK_FULL = "53100";
 
   /** In the words of the operating systems. */
@@ -65,6 +66,7 @@ public final class Outage {
         ? "Connection is closed".equals(sql.getMessage())
         : state.startsWith("57P")
             || state.equals(LOCK_NOT_AVAILABLE)
+            || state.equals(DEADLOCK)
             || CLASSES.contains(state.substring(0, Math.min(2, state.length())));
   }
 }

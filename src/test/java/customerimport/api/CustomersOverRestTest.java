@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,8 +140,8 @@ class CustomersOverRestTest {
       assertThat(firstOf("not import = " + first.id())).isEqualTo("3");
       assertThat(firstOf("import = " + first.id() + " and not import = " + second.id()))
           .isEqualTo("1");
-      await().until(() -> isFiled(second.id()));
-      await().until(() -> isFiled(first.id()));
+      await().atMost(Duration.ofSeconds(100)).until(() -> isFiled(second.id()));
+      await().atMost(Duration.ofSeconds(100)).until(() -> isFiled(first.id()));
     }
   }
 
@@ -279,7 +280,7 @@ class CustomersOverRestTest {
       JsonNode page = api.json(api.get("/api/customers/" + kari + "?size=1&page=1"));
       assertThat(page.at("/history/total").asInt()).isEqualTo(3);
       assertThat(changes(page.get("history"))).singleElement().asString().contains("Moe");
-      await().until(() -> isFiled(cleared.id()));
+      await().atMost(Duration.ofSeconds(100)).until(() -> isFiled(cleared.id()));
     }
   }
 

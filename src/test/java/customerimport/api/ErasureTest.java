@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +33,7 @@ class ErasureTest {
   @Autowired Api api;
   @Autowired Product product;
   @Autowired JdbcClient database;
+  @Autowired DataSource dataSource;
 
   @Value("${customer-import.inbox}")
   Path inbox;
@@ -103,6 +107,38 @@ class ErasureTest {
           .param(imported.id())
           .update();
     }
+  }
+
+  @Test
+  void aFileThatComesMeanwhileIsFoundToo() throws Exception {
+    long imported = product.importNow(HEADER, "0;2;Sinke;sinke@example.org;Oslo").id();
+    long id = product.settled(imported).firstNewId();
+    CompletableFuture<HttpResponse<String>> erased;
+    try (Connection writer = dataSource.getConnection();
+        var lock = writer.createStatement()) {
+      lock.execute("select pg_advisory_lock(hashtext('receipt'), " + imported + ")");
+      erased = CompletableFuture.supplyAsync(() -> erase(id));
+      await().until(this::somebodyWaitsForAReceipt);
+      product.preview(HEADER, id + ";2;Sinke;sinke@example.org;Bergen");
+      lock.execute("select pg_advisory_unlock_all()");
+    }
+
+    assertThat(erased.get().statusCode()).isEqualTo(409);
+    assertThat(api.json(erased.get()).get("code").asText()).isEqualTo("ERASE_LATER");
+    assertThat(erase(id).statusCode()).isEqualTo(204);
+    assertThat(everything()).doesNotContain("sinke");
+  }
+
+  private boolean somebodyWaitsForAReceipt() {
+    return database
+        .sql(
+            """
+            select exists (
+              select 1 from pg_locks join pg_database d on d.oid = database
+              where d.datname = current_database() and locktype = 'advisory' and not granted)
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

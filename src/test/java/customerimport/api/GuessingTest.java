@@ -3,6 +3,7 @@ package customerimport.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -63,6 +64,25 @@ class GuessingTest {
         Visitor.atTheDoor(api).signIn("kim", UsersOverRest.PASSWORD.replace(" ", "+"));
 
     assertThat(answer.statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void whoeverGuessesAtAnOpenPageIsToldHowLongToWait() {
+    Visitor visitor = Visitor.atTheDoor(api);
+    visitor.signIn("kim", UsersOverRest.PASSWORD.replace(" ", "+"));
+    HttpResponse<String> answer = null;
+    for (int i = 0; i < 6; i++) {
+      answer =
+          visitor.send(
+              visitor
+                  .request("/api/session/password", "Content-Type", "application/json")
+                  .PUT(
+                      BodyPublishers.ofString(
+                          "{\"old\": \"wrong\", \"password\": \"another one of them\"}")));
+    }
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
   }
 
   @Test

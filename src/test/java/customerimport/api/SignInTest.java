@@ -91,6 +91,13 @@ class SignInTest {
   }
 
   @Test
+  void aNameThatNoDatabaseCanHoldIsNobodys() {
+    var request = api.anonymous("/api/imports").header("Authorization", Api.basic("ad\0min", "x"));
+
+    assertThat(api.send(request).statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void aFileThatIsTooLargeIsNotEvenLookedAtFromAStranger() {
     var body = BodyPublishers.ofByteArray(new byte[(1 << 20) + 1]);
 

@@ -8,6 +8,7 @@ import customerimport.testing.GeneratedCustomers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** One file on its way through the product, and what must come of it however often that dies. */
@@ -56,6 +57,7 @@ final class OneFile {
       assertThat(customers(product)).isEqualTo(customers);
     }
     await()
+        .atMost(Duration.ofMinutes(2))
         .ignoreExceptions()
         .untilAsserted(
             () -> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** A JVM that starts the server on a folder, writes a word, and then counts until it is killed. */
 final class ServerProcess {
@@ -46,7 +47,9 @@ final class ServerProcess {
   static ServerProcess started(Path folder, String word) throws IOException {
     var ready = folder.resolveSibling("ready-" + System.nanoTime());
     var child = launch(folder, word, ready);
-    await().until(() -> Files.exists(ready) || !child.process.isAlive());
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> Files.exists(ready) || !child.process.isAlive());
     if (!child.process.isAlive()) {
       throw new IllegalStateException(Files.readString(child.output));
     }

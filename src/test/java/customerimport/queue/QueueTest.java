@@ -16,6 +16,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +142,25 @@ class QueueTest {
 
     assertThat(buried()).isEqualTo(reason);
     product.in(IMPORTED, good);
+  }
+
+  /** Tells whether an object was made of what a message holds. */
+  private static final class Trap implements Serializable {
+
+    private static volatile boolean isSprung;
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+      in.defaultReadObject();
+      isSprung = true;
+    }
+  }
+
+  @Test
+  void noObjectIsMadeOfAMessage() {
+    jms.send(ORDERS, session -> session.createObjectMessage(new Trap()));
+
+    assertThat(buried()).isEqualTo("NOT_TEXT");
+    assertThat(Trap.isSprung).isFalse();
   }
 
   @Test

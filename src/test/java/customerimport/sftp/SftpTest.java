@@ -71,6 +71,14 @@ class SftpTest {
     Import imported = product.in(IMPORTED, taken.id());
 
     assertThat(imported.confirmedBy()).isEqualTo(taken.receivedBy());
+    assertThat(
+            product
+                .database()
+                .sql("select address from audit where import_id = ? and door = 'SFTP'")
+                .param(taken.id())
+                .query(String.class)
+                .list())
+        .containsExactly(account, account);
     await().until(() -> told(folder, name).contains("IMPORTED"));
     assertThat(folder.resolve("receipts/" + name + ".result.csv"))
         .content()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Patience implements BeforeAllCallback {
 
   /** What a test waits at most where it says nothing else. */
-  public static final Duration USUAL = Duration.ofMinutes(2);
+  public static final Duration USUAL = Duration.ofMinutes(1);
 
   @Override
   public void beforeAll(ExtensionContext context) {
