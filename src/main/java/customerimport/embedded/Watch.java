@@ -3,9 +3,7 @@ package customerimport.embedded;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +14,9 @@ import org.slf4j.LoggerFactory;
 final class Watch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-  private static final long EVERY = 500;
+  private static final Duration EVERY = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** What is watched. */
   interface Server {
@@ -28,21 +27,24 @@ final class Watch implements AutoCloseable {
     String start() throws IOException;
   }
 
-  private final ScheduledExecutorService watcher =
-      Executors.newSingleThreadScheduledExecutor(Watch::thread);
+  private final Thread watcher = new Thread(this::watch, "postgresql-watch");
   private final Server server;
   private int tries;
   private Instant retryAt = Instant.EPOCH;
 
   Watch(Server server) {
     this.server = server;
-    var unused = watcher.scheduleWithFixedDelay(this::look, EVERY, EVERY, TimeUnit.MILLISECONDS);
+    watcher.setDaemon(true);
+    watcher.start();
   }
 
-  private static Thread thread(Runnable work) {
-    var thread = new Thread(work, "postgresql-watch");
-    thread.setDaemon(true);
-    return thread;
+  private void watch() {
+    while (!Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(EVERY.toNanos());
+      if (!Thread.currentThread().isInterrupted()) {
+        look();
+      }
+    }
   }
 
   private void look() {
@@ -60,7 +62,7 @@ final class Watch implements AutoCloseable {
     String hindrance = hindrance();
     if (hindrance == null) {
       LOG.info("PostgreSQL runs again");
-    } else if (tries == 1) {
+    } else if (tries == 1 && !Thread.currentThread().isInterrupted()) {
       LOG.warn("PostgreSQL does not start; it is tried again until it does: {}", hindrance);
     }
     Duration pause = Duration.ofSeconds(1L << Math.min(tries, 5));
@@ -78,9 +80,9 @@ final class Watch implements AutoCloseable {
   /** Watches no more, and breaks off a start that is under way. */
   @Override
   public void close() {
-    watcher.shutdownNow();
+    watcher.interrupt();
     try {
-      watcher.awaitTermination(10, TimeUnit.SECONDS);
+      watcher.join(PATIENCE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

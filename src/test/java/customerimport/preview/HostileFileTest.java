@@ -52,6 +52,11 @@ class HostileFileTest {
             "a cell of a megabyte",
             HEADER + "0;1;A;\"" + "x\n".repeat(1 << 19) + "\"",
             "TOO_LARGE"),
+        file("a cell of 50 megabytes", HEADER + "0;1;A;" + "x".repeat(50 << 20), "TOO_LARGE"),
+        file(
+            "a million columns",
+            "CustomerID;Gender" + columns(1_000_000) + "\n0;1",
+            "TOO_MANY_COLUMNS"),
         file("a cell of backslashes", HEADER + "0;1;Lang;" + "\\".repeat(900_000), "R1"),
         file("a cell of emoji", HEADER + "0;1;Lang;" + "😀".repeat(400_000), "R1"),
         file("2,000 columns", "CustomerID;Gender" + columns(2_000) + "\n0;1", "TOO_MANY_COLUMNS"),

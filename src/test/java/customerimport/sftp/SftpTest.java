@@ -6,6 +6,7 @@ import static customerimport.imports.ImportState.PREVIEWED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import customerimport.folder.InboxSettings;
 import customerimport.imports.Import;
 import customerimport.imports.Imports;
 import customerimport.imports.Source;
@@ -37,6 +38,7 @@ class SftpTest {
 
   @Autowired Product product;
   @Autowired Imports imports;
+  @Autowired InboxSettings inbox;
 
   @DynamicPropertySource
   static void accounts(DynamicPropertyRegistry settings) throws Exception {
@@ -84,6 +86,30 @@ class SftpTest {
         .content()
         .contains("Kari " + account);
     await().until(() -> Files.exists(folder.resolve(".received/" + taken.id() + ".confirm")));
+  }
+
+  @Test
+  void aPreviewByWhateverDoorWritesNothing() throws IOException {
+    String customers = product.customersSum();
+    long lastId = lastId();
+
+    put(SERVER.home("register"), "dor.csv", FILE.formatted("Over SFTP"));
+    Files.createDirectories(inbox.inbox());
+    put(inbox.inbox(), "dor.csv", FILE.formatted("I mappen"));
+    product.preview("CustomerID;Gender;FirstName", "0;1;Over REST");
+    product.in(PREVIEWED, newest("dor.csv", "register"));
+    await().until(() -> imports.count(PREVIEWED, Source.FOLDER, "dor.csv") == 1);
+
+    assertThat(product.customersSum()).isEqualTo(customers);
+    assertThat(lastId()).isEqualTo(lastId);
+  }
+
+  private long lastId() {
+    return product
+        .database()
+        .sql("select last_value from customer_id_seq")
+        .query(Long.class)
+        .single();
   }
 
   @Test
