@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class AuditAnswers {
 
   private static final int AT_ONCE = 1_000;
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private static final List<String> HEADER =
       List.of("Id", "At", "Act", "User", "Door", "Address", "Import", "Customer", "About");
@@ -60,12 +62,17 @@ public class AuditAnswers {
       return null;
     }
     try {
-      return sent.length() == 10
-          ? LocalDate.parse(sent).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(sent);
+      Instant moment =
+          sent.length() == 10
+              ? LocalDate.parse(sent).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(sent);
+      if (!moment.isBefore(EARLIEST) && moment.isBefore(LATEST)) {
+        return moment;
+      }
     } catch (DateTimeException e) {
-      throw new Refused(Refusal.badParameter(name, sent, Expected.FILTER_DATE));
+      // Told below, as is a moment of which the database knows nothing.
     }
+    throw new Refused(Refusal.badParameter(name, sent, Expected.FILTER_DATE));
   }
 
   /** The page that is asked for. */

@@ -73,12 +73,16 @@ public class Downloads {
     return attached(Reply.of(CSV + "UTF-8", bytes), name + "." + importId + "." + kind);
   }
 
-  /** The preview as a page, which runs nothing and fetches nothing. */
-  public Reply page(@Body InputStream bytes) {
+  /**
+   * The preview as a page, which runs nothing and fetches nothing.
+   *
+   * @param styleSource by what its style is known
+   */
+  public Reply page(@Body InputStream bytes, @Header("styleSource") String styleSource) {
     return Reply.of("text/html; charset=UTF-8", bytes)
         .with(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
+            "default-src 'none'; style-src " + styleSource + "; frame-ancestors 'none'; sandbox");
   }
 
   private static void demand(Import of, boolean isThere) {

@@ -41,6 +41,7 @@ enum Expected {
   REVISION_BODY,
   SEGMENT_BODY,
   SEGMENT_NAME,
+  TEXT,
   USER_BODY,
   USER_NAME,
   VALUES;

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,9 +99,17 @@ final class KnownRequest extends HttpServletRequestWrapper {
             throw new Refused(
                 Refusal.badParameter(name, String.join(", ", values), Expected.ONE_VALUE));
           }
+          demandText(name, values[0]);
           known.put(name, values);
         });
     return known;
+  }
+
+  /** The database has no place for a NUL. */
+  private static void demandText(String name, String value) {
+    if (value.indexOf('\0') >= 0) {
+      throw new Refused(Refusal.badParameter(name, value, Expected.TEXT));
+    }
   }
 
   @Override
@@ -111,8 +120,13 @@ final class KnownRequest extends HttpServletRequestWrapper {
   @Override
   public String getContentType() {
     String type = super.getContentType();
-    boolean isForm = type != null && type.startsWith("application/x-www-form-urlencoded");
-    return file != null || isForm ? "application/octet-stream" : type;
+    return file != null || isForm(type) ? "application/octet-stream" : type;
+  }
+
+  /** Nobody but the door takes a form apart. */
+  private static boolean isForm(String type) {
+    String small = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    return small.startsWith("application/x-www-form-urlencoded") || small.startsWith("multipart/");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package customerimport.api;
 
 import customerimport.security.OwnPassword;
+import customerimport.security.OwnPassword.Changed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,12 @@ public class Passwords {
       throw JsonBodies.bad(Expected.PASSWORD_BODY);
     }
     demandGood(change.password());
-    switch (own.change(change.old(), change.password())) {
+    Changed changed = own.change(change.old(), change.password());
+    switch (changed.verdict()) {
       case WRONG -> throw new Refused(Refusal.badParameter("old", null, Expected.OLD_PASSWORD));
-      case TOO_EARLY -> throw new Refused(Refusal.of(Reason.TOO_MANY_TRIES));
+      case TOO_EARLY ->
+          throw new Refused(
+              Refusal.of(Reason.TOO_MANY_TRIES).header("Retry-After", "" + changed.retryAfter()));
       case SET -> throw new Refused(Refusal.of(Reason.PASSWORD_SET));
       case DONE -> {}
     }

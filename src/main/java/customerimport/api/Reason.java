@@ -40,7 +40,8 @@ enum Reason {
   TOO_MANY_TRIES(429),
   HEADERS_TOO_LARGE(431),
   UNEXPECTED(500),
-  UNAVAILABLE(503);
+  UNAVAILABLE(503),
+  NO_ROOM(507);
 
   private final int status;
 

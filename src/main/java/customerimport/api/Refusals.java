@@ -2,12 +2,12 @@ package customerimport.api;
 
 import customerimport.export.NotInEncoding;
 import customerimport.fault.Faults;
+import customerimport.fault.Outage;
 import customerimport.problem.FileRejected;
 import customerimport.problem.Messages;
 import customerimport.problem.Texts;
 import customerimport.segment.BadFilter;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +78,19 @@ public class Refusals {
       if (cause instanceof BadFilter bad) {
         return refusal(bad);
       }
-      if (isOutOfReach(cause)) {
+      if (isNoText(cause)) {
+        return Refusal.of(Reason.BAD_REQUEST);
+      }
+      if (cause instanceof RejectedExecutionException) {
         return Refusal.of(Reason.UNAVAILABLE);
       }
+    }
+    if (Outage.isForWantOfRoom(exception)) {
+      faults.report(exception, null);
+      return Refusal.of(Reason.NO_ROOM);
+    }
+    if (Outage.is(exception)) {
+      return Refusal.of(Reason.UNAVAILABLE);
     }
     return Refusal.of(Reason.UNEXPECTED).with("reference", faults.report(exception, null));
   }
@@ -102,12 +112,9 @@ public class Refusals {
     return bad.problem() == null ? refusal : refusal.because(List.of(bad.problem()));
   }
 
-  /** Whether the database is away, or all hands are busy: it passes, and the poll tells it. */
-  private static boolean isOutOfReach(Throwable cause) {
-    if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-      return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
-    }
-    return cause instanceof SQLTransientConnectionException
-        || cause instanceof RejectedExecutionException;
+  /** Whether something was sent that the database cannot hold, such as a NUL within JSON. */
+  private static boolean isNoText(Throwable cause) {
+    return cause instanceof SQLException sql
+        && ("22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState()));
   }
 }

@@ -7,6 +7,9 @@ import customerimport.imports.Mappings;
 import customerimport.security.Act;
 import customerimport.security.AuditLog;
 import customerimport.security.AuditLog.Subject;
+import customerimport.security.Rights;
+import customerimport.security.Role;
+import customerimport.sources.Inboxes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -23,9 +26,14 @@ public class SavedMappings {
   private final Mappings mappings;
   private final MappingBodies bodies;
   private final AuditLog log;
+  private final Inboxes inboxes;
+  private final Rights rights;
 
-  SavedMappings(Mappings mappings, MappingBodies bodies, AuditLog log) {
+  SavedMappings(
+      Mappings mappings, MappingBodies bodies, AuditLog log, Inboxes inboxes, Rights rights) {
     this.log = log;
+    this.inboxes = inboxes;
+    this.rights = rights;
     this.mappings = mappings;
     this.bodies = bodies;
   }
@@ -59,6 +67,7 @@ public class SavedMappings {
       @Header("by") String by)
       throws IOException {
     String name = SavedName.ofNew(path, Expected.MAPPING_NAME);
+    demandRight(name, by);
     Mapping mapping = bodies.read(body, mediaType, name);
     mappings.save(mapping, by);
     log.note(Act.MAPPING_SAVE, Subject.named(name));
@@ -67,12 +76,22 @@ public class SavedMappings {
 
   /** Forgets one. */
   @Transactional
-  public Reply delete(@Header("name") String name) {
+  public Reply delete(@Header("name") String name, @Header("by") String by) {
+    demandRight(SavedName.of(name), by);
     if (!mappings.delete(SavedName.of(name))) {
       throw unknown(SavedName.of(name));
     }
     log.note(Act.MAPPING_DELETE, Subject.named(SavedName.of(name)));
     return new Reply(204, Map.of(), null);
+  }
+
+  /** What a source reads its files by, and a rule may then confirm, is an administrator's. */
+  private void demandRight(String name, String by) {
+    boolean isOfSource =
+        inboxes.all().stream().anyMatch(inbox -> name.equals(inbox.terms().mapping()));
+    if (isOfSource && !rights.may(by, Role.ADMIN)) {
+      throw new Refused(Refusal.of(Reason.FORBIDDEN));
+    }
   }
 
   /**

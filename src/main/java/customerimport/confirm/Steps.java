@@ -68,6 +68,7 @@ public class Steps {
    * @param by the user who confirms
    * @param confirmedFor for whom, as somebody said who is not asked to prove it; or null
    * @param door how the word came, where it was no request
+   * @param account which of several places behind that door, or null
    */
   @Transactional
   public Answer confirm(
@@ -75,7 +76,8 @@ public class Steps {
       @Header("revision") Integer revision,
       @Header("by") String by,
       @Header("confirmedFor") String confirmedFor,
-      @Header("door") String door) {
+      @Header("door") String door,
+      @Header("account") String account) {
     if (!rights.may(by, Role.CONFIRM)) {
       return Answer.FORBIDDEN;
     }
@@ -98,7 +100,7 @@ public class Steps {
       return answer(importId, is -> confirmedBefore(is, revision));
     }
     String which = "revision " + (revision == null ? 1 : revision);
-    log.note(Act.CONFIRM, by, door, null, new Subject(importId, null, which));
+    log.note(Act.CONFIRM, by, door, account, new Subject(importId, null, which));
     return Answer.ACCEPTED;
   }
 
@@ -119,10 +121,14 @@ public class Steps {
    * @param importId the import
    * @param by the user who cancels
    * @param door how the word came, where it was no request
+   * @param account which of several places behind that door, or null
    */
   @Transactional
   public Answer cancel(
-      @Header("importId") long importId, @Header("by") String by, @Header("door") String door) {
+      @Header("importId") long importId,
+      @Header("by") String by,
+      @Header("door") String door,
+      @Header("account") String account) {
     if (!rights.may(by, Role.UPLOAD, Role.CONFIRM)) {
       return Answer.FORBIDDEN;
     }
@@ -130,7 +136,7 @@ public class Steps {
         importId,
         "update import set state = 'CANCELLED' where import_id = :id and state in ('PREVIEWED', 'FAILED')",
         ImportState.CANCELLED,
-        () -> log.note(Act.CANCEL, by, door, null, Subject.ofImport(importId)));
+        () -> log.note(Act.CANCEL, by, door, account, Subject.ofImport(importId)));
   }
 
   /**
@@ -227,14 +233,18 @@ public class Steps {
   }
 
   /** Ends the wait of the previews that nobody confirmed in time. */
+  @Transactional
   public void expire() {
     jdbc.sql(
             """
             update import set state = 'EXPIRED'
             where state = 'PREVIEWED' and previewed_at < now() - make_interval(secs => ?)
+            returning import_id
             """)
         .param(settings.expireAfter().toSeconds())
-        .update();
+        .query(Long.class)
+        .list()
+        .forEach(expired -> log.note(Act.EXPIRE, Subject.ofImport(expired)));
   }
 
   private Answer step(long importId, String update, ImportState done, Runnable note) {

@@ -17,7 +17,10 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL server on a data folder of its own, which outlives it. */
+/**
+ * A PostgreSQL server on a data folder of its own, which outlives it. When it dies, it is started
+ * again at the same address.
+ */
 public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -31,6 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Cluster cluster;
   private final String password;
   private int port;
+  private Watch watch;
 
   private EmbeddedPostgres(Path home, FolderLock lock) throws IOException {
     this.home = home;
@@ -83,6 +87,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       var postgres = new EmbeddedPostgres(home, lock);
       postgres.launch();
+      postgres.watch = new Watch(postgres.new Started());
       return postgres;
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -205,10 +210,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
     LeftServer.stop(cluster.folder(), commands);
   }
 
+  private final class Started implements Watch.Server {
+
+    // Whoever cannot look leaves it alone: a start would stop what runs.
+    @Override
+    public boolean runs() {
+      try {
+        return LeftServer.runs(cluster.folder(), commands);
+      } catch (IOException e) {
+        return true;
+      }
+    }
+
+    @Override
+    public String start() throws IOException {
+      LeftServer.clear(cluster.folder(), commands);
+      return launchOnce();
+    }
+  }
+
   /** Stops the server, then lets go of the folder. */
   @Override
   public void close() {
     try (lock) {
+      watch.close();
       stop();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -41,9 +41,7 @@ final class LeftServer {
 
   /** Stops the server of this cluster, if it runs: in order, or else as if the power went off. */
   static void stop(Path cluster, Commands commands) throws IOException {
-    var note = cluster.resolve(NOTE);
-    if (!Files.exists(note)
-        || namedBy(note).flatMap(ProcessHandle::of).filter(commands::areRunBy).isEmpty()) {
+    if (!runs(cluster, commands)) {
       return;
     }
     if (stopped("fast", 60, cluster, commands) || stopped("immediate", 30, cluster, commands)) {
@@ -51,7 +49,14 @@ final class LeftServer {
     }
     throw new StartFailure(
         "The PostgreSQL that runs on " + cluster + " does not stop.",
-        "End the process that " + note + " names, then start again.");
+        "End the process that " + cluster.resolve(NOTE) + " names, then start again.");
+  }
+
+  /** Whether the server of this cluster runs. */
+  static boolean runs(Path cluster, Commands commands) throws IOException {
+    var note = cluster.resolve(NOTE);
+    return Files.exists(note)
+        && namedBy(note).flatMap(ProcessHandle::of).filter(commands::areRunBy).isPresent();
   }
 
   // Empty when the note is no note, as a full disk may have left it.

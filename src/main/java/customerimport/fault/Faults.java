@@ -28,14 +28,17 @@ public class Faults {
   }
 
   /**
-   * Logs a surprise that an import met at work, and has the step tried again later.
+   * Logs a surprise that an import met at work, and has the step tried again later: some times, or
+   * for as long as the database is out.
    *
    * @param surprise what happened
    * @param importId the import, or null when none was at work
    */
   public void stepBack(@ExchangeException Exception surprise, @Header("importId") Long importId) {
     String reference = report(surprise, importId);
-    if (importId != null) {
+    if (importId != null && Outage.is(surprise)) {
+      imports.wasInterrupted(importId, reference);
+    } else if (importId != null) {
       imports.wentWrong(importId, reference);
     }
   }

@@ -225,4 +225,20 @@ public class Imports {
         .param("reference", reference)
         .update();
   }
+
+  /**
+   * Notes that the database was out while a step was taken; it is tried again until that is over.
+   *
+   * @param id the import
+   * @param reference where to look in the log
+   */
+  public void wasInterrupted(long id, String reference) {
+    jdbc.sql(
+            """
+            update import set failure = ?, retry_at = now() + interval '3 seconds'
+            where import_id = ? and state in ('RECEIVED', 'PREVIEWING', 'CONFIRMED')
+            """)
+        .params(reference, id)
+        .update();
+  }
 }

@@ -1,15 +1,12 @@
 package customerimport.imports;
 
-import customerimport.csv.Encoding;
-import customerimport.csv.EncodingDetector;
-import customerimport.problem.Code;
 import customerimport.problem.FileRejected;
-import customerimport.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.apache.camel.CamelContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,18 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Originals {
 
-  private static final int CHUNK = 1 << 20;
-
   private final JdbcClient jdbc;
   private final Beside beside;
   private final Imports imports;
   private final ImportSettings settings;
+  private final ExecutorService receivers;
 
-  Originals(JdbcClient jdbc, Beside beside, Imports imports, ImportSettings settings) {
+  Originals(
+      JdbcClient jdbc,
+      Beside beside,
+      Imports imports,
+      ImportSettings settings,
+      CamelContext camel) {
     this.jdbc = jdbc;
     this.beside = beside;
     this.imports = imports;
     this.settings = settings;
+    this.receivers = camel.getExecutorServiceManager().newCachedThreadPool(this, "receive");
   }
 
   /**
@@ -44,30 +46,27 @@ public class Originals {
   @Transactional(rollbackFor = IOException.class)
   public long keep(InputStream bytes, Arrival arrival) throws IOException {
     long id = imports.nextId();
-    MessageDigest sha256 = sha256();
-    var encoding = new EncodingDetector();
-    long size = 0;
-    byte[] chunk = bytes.readNBytes(CHUNK);
-    int number = 0;
-    do {
-      size += chunk.length;
-      if (size > settings.maxFileSize().toBytes()) {
-        throw new FileRejected(tooLarge());
-      }
-      sha256.update(chunk);
-      encoding.update(chunk, 0, chunk.length);
-      insert(id, number++, chunk);
-      chunk = bytes.readNBytes(CHUNK);
-    } while (chunk.length > 0);
-    byte[] digest = sha256.digest();
-    Optional<Long> earlier = imports.withMark(arrival, digest);
+    var file = new IncomingFile(bytes, settings.maxFileSize());
+    store(id, file);
+    byte[] sha256 = file.sha256();
+    Optional<Long> earlier = imports.withMark(arrival, sha256);
     if (earlier.isPresent()) {
       jdbc.sql("delete from original where import_id = ?").param(id).update();
       return earlier.get();
     }
-    Encoding detected = encoding.detected();
-    imports.receive(id, arrival, digest, size, detected);
+    imports.receive(id, arrival, sha256, file.size(), file.encoding());
     return id;
+  }
+
+  /** The next chunk is received and looked at while PostgreSQL stores the one before. */
+  private void store(long id, IncomingFile file) throws IOException {
+    try (var chunks = new ReadAhead<>(file::next, receivers)) {
+      for (int number = 0; chunks.hasNext(); number++) {
+        insert(id, number, chunks.next());
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**
@@ -99,21 +98,9 @@ public class Originals {
         .single();
   }
 
-  private Problem tooLarge() {
-    return Problem.of(Code.TOO_LARGE).with("limit", settings.maxFileSize().toMegabytes() + " MB");
-  }
-
   private void insert(long importId, int number, byte[] chunk) {
     jdbc.sql("insert into original (import_id, chunk, bytes) values (?, ?, ?)")
         .params(importId, number, chunk)
         .update();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -51,8 +51,8 @@ class InboxesHealthIndicator implements HealthIndicator {
       return "the folder cannot be written";
     }
     return readiness
-        .missingMapping(inbox)
-        .map(name -> "waits for the mapping " + name)
+        .wanting(inbox)
+        .map(what -> "its files wait: " + what)
         .orElseGet(() -> heldBack(inbox));
   }
 

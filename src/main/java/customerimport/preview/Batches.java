@@ -1,6 +1,7 @@
 package customerimport.preview;
 
 import customerimport.csv.Row;
+import customerimport.imports.ReadAhead;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -74,6 +74,7 @@ public class Erasure {
   private final FolderFiles folderFiles;
   private final Fields fields;
   private final AuditLog log;
+  private final Standstill standstill;
 
   Erasure(
       JdbcClient jdbc,
@@ -81,7 +82,9 @@ public class Erasure {
       KeptFiles keptFiles,
       FolderFiles folderFiles,
       Fields fields,
-      AuditLog log) {
+      AuditLog log,
+      Standstill standstill) {
+    this.standstill = standstill;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.keptFiles = keptFiles;
@@ -109,8 +112,16 @@ public class Erasure {
   /** Forgets the customer with this number. */
   public Erased erase(long id) {
     Marks marks = marks(id);
-    List<Long> named = keptFiles.naming(marks);
-    return transaction.execute(status -> erase(marks, named));
+    List<Long> kept = keptFiles.all();
+    List<Long> named = kept.stream().filter(file -> keptFiles.isNamed(marks, file)).toList();
+    return transaction.execute(
+        status -> {
+          Erased erased = erase(marks, named, kept);
+          if (erased.verdict() != Verdict.DONE) {
+            status.setRollbackOnly();
+          }
+          return erased;
+        });
   }
 
   private Marks marks(long id) {
@@ -129,7 +140,7 @@ public class Erasure {
     return fields.key().map(Field::name).orElse(null);
   }
 
-  private Erased erase(Marks customer, List<Long> named) {
+  private Erased erase(Marks customer, List<Long> named, List<Long> kept) {
     boolean isThere =
         jdbc.sql("select customer_id from customer where customer_id = ? for update")
             .param(customer.id())
@@ -146,6 +157,14 @@ public class Erasure {
       return new Erased(Verdict.BUSY, busy.get());
     }
     forget(customer, imports);
+    standstill.ofReceipts(imports);
+    Optional<Long> late =
+        standstill.cameSince(kept).stream()
+            .filter(file -> keptFiles.isNamed(customer, file))
+            .findFirst();
+    if (late.isPresent()) {
+      return new Erased(Verdict.BUSY, late.get());
+    }
     log.note(
         Act.CUSTOMER_ERASE, new Subject(null, customer.id(), imports.size() + " imports named it"));
     folderFiles.forget(imports);
@@ -167,8 +186,12 @@ public class Erasure {
   /** Holds the imports, so that none of them goes on meanwhile; names one that is at work. */
   private Optional<Long> atWork(Set<Long> imports) {
     return jdbc
-        .sql("select import_id, state from import where import_id = any (?) order by 1 for update")
-        .param(imports.toArray(Long[]::new))
+        .sql(
+            """
+            select import_id, state from import
+            where import_id = any (:imports) or undo_of = any (:imports) order by 1 for update
+            """)
+        .param("imports", imports.toArray(Long[]::new))
         .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
         .list()
         .stream()
@@ -179,6 +202,12 @@ public class Erasure {
 
   private void forget(Marks customer, Set<Long> imports) {
     Long[] ids = imports.toArray(Long[]::new);
+    jdbc.sql(
+            "select import_id from import where import_id = any (?) and state in ('PREVIEWED', 'FAILED')")
+        .param(ids)
+        .query(Long.class)
+        .list()
+        .forEach(cancelled -> log.note(Act.CANCEL, Subject.ofImport(cancelled)));
     jdbc.sql(
             """
             update import set erased = true, upload_forgotten = true, conflict = null,

@@ -41,15 +41,16 @@ class KeptFiles {
     this.fields = fields;
   }
 
-  /** The imports whose files name the customer. */
-  List<Long> naming(Marks customer) {
-    return jdbc
-        .sql("select import_id from original where chunk = 0 order by import_id")
+  /** The imports whose files are kept at present. */
+  List<Long> all() {
+    return jdbc.sql("select import_id from original where chunk = 0 order by import_id")
         .query(Long.class)
-        .list()
-        .stream()
-        .filter(id -> imports.find(id).map(of -> isNamedIn(of, customer)).orElse(false))
-        .toList();
+        .list();
+  }
+
+  /** Whether the file of an import names the customer. */
+  boolean isNamed(Marks customer, long importId) {
+    return imports.find(importId).map(of -> isNamedIn(of, customer)).orElse(false);
   }
 
   private boolean isNamedIn(Import of, Marks customer) {

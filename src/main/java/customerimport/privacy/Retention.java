@@ -1,5 +1,8 @@
 package customerimport.privacy;
 
+import customerimport.security.Act;
+import customerimport.security.AuditLog;
+import customerimport.security.AuditLog.Subject;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +18,10 @@ public class Retention {
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
   private final KeepSettings keep;
+  private final AuditLog log;
 
-  Retention(JdbcClient jdbc, TransactionOperations transaction, KeepSettings keep) {
+  Retention(JdbcClient jdbc, TransactionOperations transaction, KeepSettings keep, AuditLog log) {
+    this.log = log;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.keep = keep;
@@ -24,20 +29,37 @@ public class Retention {
 
   /** The uploads of imports at which nobody works or waits to. */
   public void forgetUploads() {
+    transaction.executeWithoutResult(status -> cancelFailed());
     forget(
         """
-        update import set upload_forgotten = true,
-          state = case when state = 'FAILED' then 'CANCELLED' else state end
+        update import set upload_forgotten = true
         where import_id in (
           select import_id from import
           where not upload_forgotten and received_at < now() - make_interval(secs => :age)
-            and state not in ('RECEIVED', 'PREVIEWING', 'PREVIEWED', 'CONFIRMED')
+            and state not in ('RECEIVED', 'PREVIEWING', 'PREVIEWED', 'CONFIRMED', 'FAILED')
           order by received_at limit :most for update skip locked)
         returning import_id
         """,
         keep.uploads(),
         "delete from original where import_id in (:imports)",
         RejectedFiles.REDUCE + "in (:imports)");
+  }
+
+  /** What failed cannot be tried again without its upload. */
+  private void cancelFailed() {
+    jdbc.sql(
+            """
+            update import set state = 'CANCELLED'
+            where import_id in (
+              select import_id from import
+              where state = 'FAILED' and received_at < now() - make_interval(secs => ?)
+              for update skip locked)
+            returning import_id
+            """)
+        .param(keep.uploads().toSeconds())
+        .query(Long.class)
+        .list()
+        .forEach(cancelled -> log.note(Act.CANCEL, Subject.ofImport(cancelled)));
   }
 
   /** The rows that were not written, and what a conflict showed. */

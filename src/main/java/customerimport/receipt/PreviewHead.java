@@ -3,9 +3,6 @@ package customerimport.receipt;
 import customerimport.imports.Counts;
 import customerimport.imports.Import;
 import customerimport.imports.ImportState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +10,6 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The top of the page: which file it is, how far it is, why it does nothing, and its counts. */
@@ -26,13 +22,12 @@ class PreviewHead {
       <html lang="{}">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {}">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <meta name="robots" content="noindex">
       <title>{}</title>
-      <style>
-      {}</style>
+      <style>{}</style>
       </head>
       <body>
       <main>
@@ -61,12 +56,11 @@ class PreviewHead {
 
   private final Sentences sentences;
   private final PreviewWhy why;
-  private final Markup style;
+  private final StyleSheet style = StyleSheet.read();
 
   PreviewHead(Sentences sentences, PreviewWhy why) {
     this.sentences = sentences;
     this.why = why;
-    this.style = new Markup(read("receipt/preview.css"));
   }
 
   Markup of(Import of, Locale locale) {
@@ -75,14 +69,20 @@ class PreviewHead {
         Markup.of(
             TOP,
             sentences.text("language", locale, Map.of()),
+            new Markup(style.source()),
             of.fileName() + " – " + kind,
-            style,
+            new Markup(style.text()),
             kind,
             of.fileName(),
             text("facts", of, locale));
     Markup state = Markup.of(STATE, of.state().name(), text(state(of), of, locale));
     Markup boxes = of.counts() == null ? Markup.NONE : boxes(of.counts(), locale);
     return Markup.of("{}{}{}{}", top, state, why.of(of, locale), boxes);
+  }
+
+  /** By what a content security policy lets the style of the page in. */
+  String styleSource() {
+    return style.source();
   }
 
   Markup end() {
@@ -134,13 +134,5 @@ class PreviewHead {
 
   static String number(long number, Locale locale) {
     return NumberFormat.getIntegerInstance(locale).format(number);
-  }
-
-  private static String read(String resource) {
-    try (var bytes = new ClassPathResource(resource).getInputStream()) {
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -28,6 +28,11 @@ public class PreviewHtml {
     this.tables = tables;
   }
 
+  /** By what a content security policy lets the style of the page in. */
+  public String styleSource() {
+    return head.styleSource();
+  }
+
   /**
    * The page of an import, whatever state it is in.
    *

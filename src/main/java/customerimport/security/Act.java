@@ -10,6 +10,8 @@ public enum Act {
   CHANGE,
   CONFIRM,
   CANCEL,
+  /** A preview that nobody confirmed in time. */
+  EXPIRE,
   RETRY,
   UNDO,
   /** A list of customers was asked for. */

@@ -44,28 +44,40 @@ public class OwnPassword {
     SET
   }
 
+  /**
+   * What became of the wish.
+   *
+   * @param retryAfter the seconds to wait, where it was too early
+   */
+  public record Changed(Verdict verdict, long retryAfter) {
+
+    private static Changed of(Verdict verdict) {
+      return new Changed(verdict, 0);
+    }
+  }
+
   /** Changes it, in clear text, and ends all sessions of the user. */
-  public Verdict change(String old, String other) {
+  public Changed change(String old, String other) {
     Authentication user = SecurityContextHolder.getContext().getAuthentication();
     if (administrator.isSetFor(user.getName())) {
-      return Verdict.SET;
+      return Changed.of(Verdict.SET);
     }
     var again = UsernamePasswordAuthenticationToken.unauthenticated(user.getName(), old);
     again.setDetails(user.getDetails());
     try {
       passwords.authenticate(again);
     } catch (TooManyTries early) {
-      return Verdict.TOO_EARLY;
+      return new Changed(Verdict.TOO_EARLY, early.seconds());
     } catch (InternalAuthenticationServiceException away) {
       throw away.getCause() instanceof DataAccessException lost ? lost : away;
     } catch (AuthenticationException wrong) {
-      return Verdict.WRONG;
+      return Changed.of(Verdict.WRONG);
     }
     transaction.executeWithoutResult(
         status -> {
           users.password(user.getName(), other);
           log.note(Act.PASSWORD_CHANGE, AuditLog.Subject.NONE);
         });
-    return Verdict.DONE;
+    return Changed.of(Verdict.DONE);
   }
 }

@@ -62,13 +62,18 @@ public class Users implements UserDetailsService {
 
   /** The user of this name. */
   public Optional<User> find(String name) {
-    return jdbc.sql(SELECT + " where u.username = ?").param(name).query(USER).optional();
+    return jdbc.sql(SELECT + " where u.username = ?").param(asked(name)).query(USER).optional();
+  }
+
+  /** The database takes no NUL, and no name has one. */
+  private static String asked(String name) {
+    return name.replace("\0", " \\0");
   }
 
   @Override
   public UserDetails loadUserByUsername(String name) {
     return jdbc.sql(SELECT + " where u.username = ?")
-        .param(name)
+        .param(asked(name))
         .query(
             (row, number) -> {
               String password = row.getString("password");

@@ -35,6 +35,16 @@ public class Commands {
   }
 
   /**
+   * The account behind whose door a command file lies.
+   *
+   * @param inbox the name of the inbox in which it lies
+   * @return null when there is only one such place
+   */
+  public String account(@Header("inbox") String inbox) {
+    return inboxes.named(inbox).account();
+  }
+
+  /**
    * How a command file is put aside.
    *
    * @param inbox the name of the inbox in which it lies

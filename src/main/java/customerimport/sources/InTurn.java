@@ -10,6 +10,7 @@ import org.apache.camel.RouteAware;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +54,21 @@ public class InTurn implements PollingConsumerPollStrategy {
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     Away known = away.get(routeId(consumer));
     boolean isDue = known == null || !Instant.now().isBefore(known.retryAt);
-    return isDue && readiness.isReady(routeId(consumer)) && turns.take(routeId(consumer));
+    return isDue && turns.take(routeId(consumer)) && isReady(routeId(consumer));
+  }
+
+  /** Asked last, since it asks the database, which may be away; the turn tells that without ado. */
+  private boolean isReady(String routeId) {
+    boolean isReady = false;
+    try {
+      isReady = readiness.isReady(routeId);
+    } catch (DataAccessException away) {
+      // The next look asks again.
+    }
+    if (!isReady) {
+      turns.leave(routeId);
+    }
+    return isReady;
   }
 
   @Override

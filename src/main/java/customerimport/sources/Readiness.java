@@ -1,6 +1,8 @@
 package customerimport.sources;
 
 import customerimport.imports.Mappings;
+import customerimport.security.Rights;
+import customerimport.security.Role;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the files of an inbox can be taken: they wait while the mapping that they use is not
- * saved.
+ * saved, and while the user as whom they come may not upload.
  */
 @Component
 public class Readiness {
@@ -20,11 +22,13 @@ public class Readiness {
 
   private final Inboxes inboxes;
   private final Mappings mappings;
+  private final Rights rights;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-  Readiness(Inboxes inboxes, Mappings mappings) {
+  Readiness(Inboxes inboxes, Mappings mappings, Rights rights) {
     this.inboxes = inboxes;
     this.mappings = mappings;
+    this.rights = rights;
   }
 
   /**
@@ -37,31 +41,36 @@ public class Readiness {
       return true;
     }
     Inbox inbox = inboxes.named(routeId.substring(RECEIVES.length()));
-    Optional<String> missing = missingMapping(inbox);
-    if (missing.isEmpty()) {
-      told.remove(routeId);
+    Optional<String> wanting = wanting(inbox);
+    if (wanting.isEmpty()) {
+      if (told.remove(routeId)) {
+        LOG.info("The files of inbox {} are taken again", inbox.name());
+      }
     } else if (told.add(routeId)) {
-      LOG.warn(
-          "{} names the mapping \"{}\", which is not saved. Save it by PUT /api/mappings/{};"
-              + " until then the files of this inbox wait",
-          property(inbox),
-          missing.get(),
-          missing.get());
+      LOG.warn("The files of inbox {} wait: {}", inbox.name(), wanting.get());
     }
-    return missing.isEmpty();
+    return wanting.isEmpty();
   }
 
   /**
-   * The mapping that an inbox names, if it is not saved.
+   * What the files of an inbox wait for, if anything.
    *
    * @param inbox any inbox
    */
-  public Optional<String> missingMapping(Inbox inbox) {
+  public Optional<String> wanting(Inbox inbox) {
+    String user = inbox.terms().user();
+    if (!rights.may(user, Role.UPLOAD)) {
+      return Optional.of("the user " + user + " may not upload");
+    }
     return Optional.ofNullable(inbox.terms().mapping())
-        .filter(name -> mappings.find(name).isEmpty());
+        .filter(name -> mappings.find(name).isEmpty())
+        .map(
+            name ->
+                "%s names the mapping \"%s\", which is not saved (PUT /api/mappings/%s)"
+                    .formatted(mappingProperty(inbox), name, name));
   }
 
-  private static String property(Inbox inbox) {
+  private static String mappingProperty(Inbox inbox) {
     return inbox.account() == null
         ? "customer-import.inbox-mapping"
         : "customer-import.sftp." + inbox.account() + ".mapping";

@@ -540,6 +540,7 @@ export default {
   'act.CHANGE': 'changed an import',
   'act.CONFIRM': 'confirmed',
   'act.CANCEL': 'cancelled',
+  'act.EXPIRE': 'expired',
   'act.RETRY': 'tried again',
   'act.UNDO': 'asked for an undo',
   'act.EXPORT': 'took a list away',

@@ -540,6 +540,7 @@ export default {
   'act.CHANGE': 'endret en import',
   'act.CONFIRM': 'bekreftet',
   'act.CANCEL': 'avbrøt',
+  'act.EXPIRE': 'utløpt',
   'act.RETRY': 'prøvde igjen',
   'act.UNDO': 'ba om å angre',
   'act.EXPORT': 'hentet en liste',

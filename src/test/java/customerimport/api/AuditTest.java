@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import customerimport.confirm.Steps;
 import customerimport.imports.ImportState;
 import customerimport.testing.Product;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class AuditTest {
 
   @Autowired Api api;
   @Autowired Product product;
+  @Autowired Steps steps;
   @Autowired JdbcClient database;
 
   @Value("${customer-import.inbox}")
@@ -133,6 +135,21 @@ class AuditTest {
   }
 
   @Test
+  void whatTheClockDoesHasItsLine() {
+    String id = api.upload(CSV);
+    database
+        .sql("update import set previewed_at = now() - interval '31 days' where import_id = ?")
+        .param(Long.valueOf(id))
+        .update();
+
+    steps.expire();
+
+    assertThat(acts(id)).containsExactly("UPLOAD", "EXPIRE");
+    assertThat(entries("import=" + id + "&act=EXPIRE").get(0).get("door").asText())
+        .isEqualTo("CLOCK");
+  }
+
+  @Test
   void whatComesByAFileHasItsLinesToo() throws IOException {
     Files.writeString(inbox.resolve("audited.csv"), CSV);
     String id =
@@ -196,7 +213,16 @@ class AuditTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"act=NONE", "since=yesterday", "import=x", "size=0"})
+  @ValueSource(
+      strings = {
+        "act=NONE",
+        "since=yesterday",
+        "since=%2B999999999-12-31T00:00:00Z",
+        "until=-999999999-01-01T00:00:00Z",
+        "user=%00",
+        "import=x",
+        "size=0"
+      })
   void aQuestionThatCannotBeReadIsRefused(String question) {
     assertThat(api.get("/api/audit?" + question).statusCode()).isEqualTo(400);
     assertThat(api.get("/api/audit.csv?" + question.replace("size=0", "page=1")).statusCode())

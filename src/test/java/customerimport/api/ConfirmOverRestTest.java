@@ -73,7 +73,7 @@ class ConfirmOverRestTest {
     assertThat(told.at("/conflict/cells/0/customerId").asText()).isEqualTo("800");
     assertThat(told.at("/conflict/cells/0/found").asText()).isEqualTo("Pelle");
     assertThat(firstName()).isEqualTo("Pelle");
-    api.get("/api/imports/" + id, "Prefer", "wait=20");
+    api.get("/api/imports/" + id, "Prefer", "wait=60");
     assertThat(step("confirm", "{\"revision\": 2}").statusCode()).isEqualTo(200);
   }
 

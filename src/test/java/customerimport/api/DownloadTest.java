@@ -136,7 +136,8 @@ class DownloadTest {
     assertThat(response.headers().allValues("Content-Security-Policy"))
         .singleElement()
         .asString()
-        .contains("default-src 'none'", "sandbox");
+        .contains("default-src 'none'; style-src 'sha256-", "sandbox")
+        .doesNotContain("unsafe");
   }
 
   @Test

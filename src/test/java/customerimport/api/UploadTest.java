@@ -183,6 +183,7 @@ class UploadTest {
     api.post("/api/imports", BodyPublishers.ofByteArray(large));
 
     Awaitility.await()
+        .ignoreExceptions()
         .untilAsserted(
             () -> {
               try (Stream<Path> left = Files.walk(api.dataFolder())) {

@@ -40,20 +40,25 @@ class WaitTest {
   void anImportAtWorkIsWaitedForUntilItRests() {
     String id = api.upload("CustomerID;Gender\n0;1\n");
     String path = "/api/imports/" + id;
-    database
-        .sql(
-            """
-            update import set state = 'PREVIEWING', retry_at = now() + interval '1 second'
-            where import_id = cast(? as bigint)
-            """)
-        .param(id)
-        .update();
+    previewIn("1 hour", id);
 
     assertThat(api.json(api.get(path, "Prefer", "wait=0")).get("state").asText())
         .isEqualTo("PREVIEWING");
-    var waited = api.get(path, "Prefer", "wait=30");
+    previewIn("1 second", id);
+    var waited = api.get(path, "Prefer", "wait=60");
     assertThat(api.json(waited).get("state").asText()).isEqualTo("PREVIEWED");
-    assertThat(waited.headers().firstValue("Preference-Applied")).hasValue("wait=30");
+    assertThat(waited.headers().firstValue("Preference-Applied")).hasValue("wait=60");
+  }
+
+  private void previewIn(String time, String id) {
+    database
+        .sql(
+            """
+            update import set state = 'PREVIEWING', retry_at = now() + cast(? as interval)
+            where import_id = cast(? as bigint)
+            """)
+        .params(time, id)
+        .update();
   }
 
   @Test

@@ -22,8 +22,8 @@ record BenchmarkSettings(
             .toList(),
         Integer.getInteger("benchmark.repeat", 5),
         Integer.getInteger("benchmark.starts", 3),
-        System.getProperty("benchmark.heap", "256m"),
-        words(System.getProperty("benchmark.jvm", ""), " ").toList());
+        System.getProperty("benchmark.heap", "192m"),
+        words(System.getProperty("benchmark.jvm", "-XX:+UseParallelGC"), " ").toList());
   }
 
   private static Stream<String> words(String text, String separator) {

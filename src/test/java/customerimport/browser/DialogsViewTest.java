@@ -57,6 +57,7 @@ class DialogsViewTest {
     database.sql("update customer set first_name = 'Kaia'").update();
     new Person(visit).confirms();
     assertThat(page.locator(".notice.warning tbody tr")).hasCount(1);
+    assertThat(page.locator("table.preview del").first()).hasText("Kaia");
     isGood(visit, "conflict", look);
     page.locator(".confirm-bar button:not(.primary):not(.icon-button)").click();
     isGood(visit, "dialog of cancel", look);

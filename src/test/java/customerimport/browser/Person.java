@@ -26,9 +26,8 @@ final class Person {
 
   /** A button by what it says, where the page or an open dialog has one. */
   Locator button(String says) {
-    Locator dialog = page.locator("dialog");
     var named = new Locator.GetByRoleOptions().setName(says).setExact(true);
-    return (dialog.count() > 0 ? dialog : page.locator("body")).getByRole(AriaRole.BUTTON, named);
+    return page.locator("dialog, body:not(:has(dialog))").getByRole(AriaRole.BUTTON, named);
   }
 
   /** A list to choose from, by its label. */

@@ -46,6 +46,7 @@ class PhoneViewTest {
             "0;Per;Lund;per(at)example.org;;;;;1")
         .clicks("Upload")
         .isTold("1 customer will be created.");
+    assertThat(person.row(2)).isVisible();
     isFit(visit);
     assertThat(
             (Boolean)

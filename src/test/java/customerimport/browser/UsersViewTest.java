@@ -23,7 +23,11 @@ class UsersViewTest {
     visit.page().getByLabel("User name").fill("siri");
     person.clicks("Make user").sees("Keys for programs");
 
-    visit.page().getByLabel(Pattern.compile("^confirm")).check();
+    visit
+        .page()
+        .waitForResponse(
+            "**/api/users/siri",
+            () -> visit.page().getByLabel(Pattern.compile("^confirm")).check());
     visit.page().getByLabel(Pattern.compile("^New password")).fill("a password of hers");
     person.clicks("Set password");
     visit.page().getByLabel("What the key is for").fill("nightly");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import customerimport.testing.ApplicationTest;
+import customerimport.testing.Patience;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,6 +53,7 @@ final class Visit {
     context.addInitScript(REPORT_VIOLATIONS);
     context.onConsoleMessage(this::note);
     context.onWebError(error -> errors.add("script: " + error.error()));
+    context.setDefaultTimeout((double) Patience.USUAL.toMillis());
     page = context.newPage();
     page.onRequest(request -> noteElsewhere(request.url()));
     page.onDialog(
@@ -182,6 +184,8 @@ final class Visit {
     } catch (PlaywrightException gone) {
       errors.add("no picture: " + gone.getMessage());
     } finally {
+      // What is still on its way would be fetched for a page that is gone.
+      page.unrouteAll();
       context.close();
     }
   }

@@ -281,8 +281,8 @@ class ConfirmTest {
   void aCancelledImportCannotBeConfirmed() {
     Import previewed = product.preview("CustomerID;Gender;City", "1;2;Voss");
 
-    assertThat(steps.cancel(previewed.id(), "kari", null).isAccepted()).isTrue();
-    assertThat(steps.cancel(previewed.id(), "kari", null).isAccepted()).isTrue();
+    assertThat(steps.cancel(previewed.id(), "kari", null, null).isAccepted()).isTrue();
+    assertThat(steps.cancel(previewed.id(), "kari", null, null).isAccepted()).isTrue();
     assertThat(product.confirm(previewed.id(), 1).state()).isEqualTo(CANCELLED);
     assertThat(product.customer(1, "city")).isEqualTo("Oslo");
   }

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One of several instances of the product, in a JVM and a folder of its own. */
 final class Instance implements AutoCloseable {
+
+  private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/api");
 
   private final Path log;
   private final Process process;
@@ -25,6 +29,10 @@ final class Instance implements AutoCloseable {
             .start();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -33,6 +41,18 @@ final class Instance implements AutoCloseable {
   boolean isUp() throws IOException {
     assertThat(process.isAlive()).as(this::log).isTrue();
     return log().contains("Customer Import is up.");
+  }
+
+  /** Where its API is, once it is up. */
+  String address() {
+    Matcher told = ADDRESS.matcher(log());
+    assertThat(told.find()).isTrue();
+    return told.group(1);
+  }
+
+  /** Lets it run for so many milliseconds. */
+  void stays(long millis) throws InterruptedException {
+    assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).as(this::log).isFalse();
   }
 
   /** Kills it as {@code kill -9} does. */

@@ -1,6 +1,7 @@
 package customerimport.crash;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.AsyncCallback;
@@ -20,9 +21,22 @@ final class MortalProduct implements InterceptStrategy {
 
   private final KillPoint point;
   private final AtomicInteger passes = new AtomicInteger();
+  private final Process killer;
 
   private MortalProduct(KillPoint point) {
     this.point = point;
+    this.killer = killer(point.signal());
+  }
+
+  /** Stands ready: until it had started, the other threads would go on with the work. */
+  private static Process killer(String signal) {
+    try {
+      return new ProcessBuilder(
+              "sh", "-c", "read go && kill -" + signal + " " + ProcessHandle.current().pid())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -51,14 +65,15 @@ final class MortalProduct implements InterceptStrategy {
   private void reached() {
     if (passes.incrementAndGet() == point.pass()) {
       try {
-        ProcessHandle process =
-            point.victim() == KillPoint.Victim.PRODUCT ? ProcessHandle.current() : database();
+        if (point.victim() == KillPoint.Victim.PRODUCT) {
+          killer.getOutputStream().write('\n');
+          killer.getOutputStream().flush();
+          Thread.currentThread().join();
+        }
+        ProcessHandle process = database();
         new ProcessBuilder("kill", "-" + point.signal(), String.valueOf(process.pid()))
             .start()
             .waitFor();
-        if (point.victim() == KillPoint.Victim.PRODUCT) {
-          Thread.currentThread().join();
-        }
         process.onExit().join();
       } catch (IOException | InterruptedException e) {
         throw new IllegalStateException(e);

@@ -29,7 +29,7 @@ final class ProductOnFolder implements AutoCloseable {
 
   private static final List<String> SETTINGS =
       List.of("--server.port=0", "--customer-import.inbox-settle=100ms");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path folder;
   private final List<String> jvm;
@@ -166,11 +166,6 @@ final class ProductOnFolder implements AutoCloseable {
     assertThat(process.isAlive()).as(this::log).isTrue();
   }
 
-  /** Waits until the database server is gone; the product goes on. */
-  void awaitDatabaseDeath() {
-    awaitAlive(() -> server(folder.resolve("data")).isEmpty());
-  }
-
   /** The state of the only import, empty while there is none. */
   String state() throws IOException {
     return database()
@@ -213,6 +208,11 @@ final class ProductOnFolder implements AutoCloseable {
     try (Stream<String> lines = Files.lines(status)) {
       return lines.filter(line -> line.startsWith("VmHWM")).findFirst().orElse("unknown");
     }
+  }
+
+  /** Whether the JVM has said so. */
+  boolean hasSaid(String words) throws IOException {
+    return Files.readString(log).contains(words);
   }
 
   /** The last words of the JVM. */

@@ -86,6 +86,7 @@ class TwoInstancesTest {
       await().atMost(PATIENCE).until(() -> imports("IMPORTED") == files);
       await()
           .atMost(PATIENCE)
+          .ignoreExceptions()
           .untilAsserted(
               () -> {
                 assertThat(inboxes.files("")).isEmpty();
@@ -95,7 +96,7 @@ class TwoInstancesTest {
       assertThat(count("customer")).isEqualTo(files);
       assertThat(inboxes.files(".received")).hasSize(files);
       assertThat(importedEvents(name, files)).hasSize(files);
-      instances.get(1 - victim).stop(60);
+      instances.get(1 - victim).stop(PATIENCE.toSeconds());
     } finally {
       instances.forEach(Instance::close);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,20 @@ class EmbeddedPostgresTest {
 
     postgres.close();
     assertThat(written(start())).contains("first");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"KILL", "QUIT"})
+  void aServerThatDiedIsStartedAgainWhereItWas(String signal) throws Exception {
+    var postgres = start();
+    var server = server();
+    new ProcessBuilder("kill", "-" + signal, "" + server.pid()).start().waitFor();
+    await().until(() -> !runs(server));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .untilAsserted(() -> assertThat(written(postgres)).contains("first"));
   }
 
   @Test

@@ -48,7 +48,7 @@ final class ServerProcess {
     var ready = folder.resolveSibling("ready-" + System.nanoTime());
     var child = launch(folder, word, ready);
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> Files.exists(ready) || !child.process.isAlive());
     if (!child.process.isAlive()) {
       throw new IllegalStateException(Files.readString(child.output));

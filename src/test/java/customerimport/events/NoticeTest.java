@@ -8,10 +8,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import customerimport.folder.InboxSettings;
 import customerimport.imports.Imports;
 import customerimport.testing.ApplicationTest;
+import customerimport.testing.Patience;
 import customerimport.testing.Product;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,11 +32,17 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class NoticeTest {
 
-  private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  private static final GreenMail MAIL = new GreenMail(server());
 
   @Autowired Product product;
   @Autowired Imports imports;
   @Autowired InboxSettings settings;
+
+  private static ServerSetup server() {
+    ServerSetup server = ServerSetup.SMTP.dynamicPort();
+    server.setServerStartupTimeout(Patience.USUAL.toMillis());
+    return server;
+  }
 
   @DynamicPropertySource
   static void server(DynamicPropertyRegistry all) {
@@ -52,7 +58,7 @@ class NoticeTest {
         settings.inbox().resolve("medlemmer.csv"),
         "CustomerID;Gender;FirstName\n0;1;Hemmelig\n0;x;Hemmelig\n");
 
-    assertThat(MAIL.waitForIncomingEmail(30_000, 1)).isTrue();
+    assertThat(MAIL.waitForIncomingEmail(Patience.USUAL.toMillis(), 1)).isTrue();
 
     MimeMessage mail = MAIL.getReceivedMessages()[0];
     long id = imports.page(PREVIEWED, null, null, 0, 1).get(0).id();
@@ -62,7 +68,6 @@ class NoticeTest {
         .contains("medlemmer.csv from FOLDER", "confirms only what is clean")
         .doesNotContain("Hemmelig");
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
         .until(
             () ->
                 product

@@ -24,8 +24,8 @@ class StagedCountTest {
     try {
       long id = product.preview(file(10_000)).id();
 
-      await().until(() -> expected(id) > 9_000);
-      assertThat(expected(id + 1)).isLessThan(9_000);
+      await().until(() -> expected(id) > 5_000);
+      assertThat(expected(id + 1)).isLessThan(5_000);
     } finally {
       product.database().sql("alter table import_row reset (autovacuum_enabled)").update();
     }

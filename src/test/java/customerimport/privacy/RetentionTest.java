@@ -72,7 +72,7 @@ class RetentionTest {
   void theRowsThatWereNotWrittenGoAndTheHistoryStays() {
     Import written = aged(product.importNow(LINES), 21);
     Import cancelled = product.preview(LINES);
-    steps.cancel(cancelled.id(), "kari", null);
+    steps.cancel(cancelled.id(), "kari", null, null);
     aged(cancelled, 21);
 
     retention.forgetPreviews();

@@ -16,6 +16,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,7 @@ class QueueTest {
   private static final Broker BROKER = new Broker();
   private static final String ORDERS = "customer-import.confirm";
   private static final String DEAD = "customer-import.dead-letters";
+  private static final String AWAY = "the broker cannot be reached";
   private static final String HEADER = "CustomerID;Gender;FirstName";
 
   @Autowired Product product;
@@ -140,6 +144,25 @@ class QueueTest {
     product.in(IMPORTED, good);
   }
 
+  /** Tells whether an object was made of what a message holds. */
+  private static final class Trap implements Serializable {
+
+    private static volatile boolean isSprung;
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+      in.defaultReadObject();
+      isSprung = true;
+    }
+  }
+
+  @Test
+  void noObjectIsMadeOfAMessage() {
+    jms.send(ORDERS, session -> session.createObjectMessage(new Trap()));
+
+    assertThat(buried()).isEqualTo("NOT_TEXT");
+    assertThat(Trap.isSprung).isFalse();
+  }
+
   @Test
   void anOutdatedRevisionIsRefusedAndCounted() {
     Import previewed = product.preview(HEADER, "0;1;Gammel");
@@ -219,12 +242,13 @@ class QueueTest {
       long id = product.preview(HEADER, "0;1;Uten megler").id();
       product.confirm(id, 1);
       product.in(IMPORTED, id);
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.getOut().contains(AWAY));
     } finally {
       BROKER.start();
     }
     send("{}");
     assertThat(buried()).isEqualTo("NO_IMPORT_ID");
-    assertThat(log.getOut().split("the broker cannot be reached", -1)).hasSize(2);
+    assertThat(log.getOut().split(AWAY, -1)).hasSize(2);
     assertThat(log.getOut()).doesNotContain("refresh JMS Connection", "JMS message listener");
   }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,10 +26,8 @@ record RemoteFolder(Path path, String account) {
 
   /** The only import of a file of this name, once there is one. */
   Import only(Imports imports, String fileName) {
-    List<Import> found =
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> all(imports, fileName), all -> !all.isEmpty());
+    List<Import> found = await().until(() -> all(imports, fileName), all -> !all.isEmpty());
+
     if (found.size() > 1) {
       throw new AssertionError(fileName + " was imported " + found.size() + " times");
     }

@@ -13,6 +13,7 @@ import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -70,6 +71,14 @@ class SftpTest {
     Import imported = product.in(IMPORTED, taken.id());
 
     assertThat(imported.confirmedBy()).isEqualTo(taken.receivedBy());
+    assertThat(
+            product
+                .database()
+                .sql("select address from audit where import_id = ? and door = 'SFTP'")
+                .param(taken.id())
+                .query(String.class)
+                .list())
+        .containsExactly(account, account);
     await().until(() -> told(folder, name).contains("IMPORTED"));
     assertThat(folder.resolve("receipts/" + name + ".result.csv"))
         .content()
@@ -100,8 +109,11 @@ class SftpTest {
   }
 
   private static String told(Path folder, String name) throws IOException {
-    Path receipt = folder.resolve("receipts/" + name + ".json");
-    return Files.exists(receipt) ? Files.readString(receipt) : "";
+    try {
+      return Files.readString(folder.resolve("receipts/" + name + ".json"));
+    } catch (NoSuchFileException notYetOrJustBeingReplaced) {
+      return "";
+    }
   }
 
   private static void put(Path folder, String name, String content) throws IOException {

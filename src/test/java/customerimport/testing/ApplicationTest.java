@@ -49,7 +49,9 @@ public @interface ApplicationTest {
               "spring.datasource.url=" + database.getUrl(),
               "spring.datasource.username=" + database.getUsername(),
               "spring.datasource.password=" + database.getPassword(),
-              "spring.datasource.hikari.minimum-idle=0")
+              // The server has a hundred connections for all applications that are kept for a test.
+              "spring.datasource.hikari.minimum-idle=0",
+              "spring.datasource.hikari.idle-timeout=10000")
           .applyTo(context);
     }
   }

@@ -27,8 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Product {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final Imports imports;
   private final Originals originals;
   private final JdbcClient database;
@@ -80,7 +78,6 @@ public class Product {
   /** The import once nothing is at work on it. */
   public Import settled(long id) {
     return await()
-        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .failFast("It has failed", () -> hasFailedBut(null, id))
         .until(() -> imports.get(id), is -> !is.state().isAtWork());
@@ -89,7 +86,6 @@ public class Product {
   /** The import once it is in this state. */
   public Import in(ImportState state, long id) {
     return await()
-        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .failFast("It has failed", () -> hasFailedBut(state, id))
         .until(() -> imports.get(id), is -> is.state() == state);

@@ -19,6 +19,7 @@ const ACTS = [
   'CHANGE',
   'CONFIRM',
   'CANCEL',
+  'EXPIRE',
   'RETRY',
   'UNDO',
   'EXPORT',

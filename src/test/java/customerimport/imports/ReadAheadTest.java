@@ -1,4 +1,4 @@
-package customerimport.preview;
+package customerimport.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,10 +88,11 @@ class ReadAheadTest {
             other);
     begun.await();
 
-    var closed = other.submit(numbers::close);
-    assertThat(closed.isDone()).isFalse();
+    var closing = new Thread(numbers::close);
+    closing.start();
+    await().until(() -> closing.getState() == Thread.State.WAITING);
     mayEnd.countDown();
-    closed.get();
+    closing.join();
 
     assertThat(made).hasValue(1);
   }

@@ -1,4 +1,4 @@
-package customerimport.preview;
+package customerimport.imports;
 
 import java.io.Closeable;
 import java.util.ArrayDeque;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  *
  * @param <T> what is made
  */
-final class ReadAhead<T> implements Iterator<T>, Closeable {
+public final class ReadAhead<T> implements Iterator<T>, Closeable {
 
   private static final int AHEAD = 2;
 
@@ -33,13 +33,15 @@ final class ReadAhead<T> implements Iterator<T>, Closeable {
    * @param source makes the next one, or null behind the last; asked no more once it has thrown
    * @param other where it is asked
    */
-  ReadAhead(Supplier<T> source, Executor other) {
+  public ReadAhead(Supplier<T> source, Executor other) {
     this.source = source;
     this.other = other;
     fill();
   }
 
-  /** Whether there is another one, or something to be thrown in its place. */
+  /**
+   * Waits until it is made: whether there is another one, or something to be thrown in its place.
+   */
   @Override
   public boolean hasNext() {
     if (isOver) {
