@@ -55,7 +55,8 @@ class ConfirmTest {
   void everyCellIsStoredAsItWasShown() {
     product.importNow(
         "CustomerID;FirstName;LastName;Email;Mobile;Phone;Address;Address2;ZipCode;City;Country;Gender;BirthDate;Language;Company;Comment",
-        "1;Kåre;Ås;k@x.no;90512345;22334455;\"Gata 1\nB\";c/o Å;0150;Ås;Norge;1;29.02.1980;NB;A/S \\N;=1+1",
+        "1;Kåre;Ås;k@x.no;90512345;22334455;\"Gata 1\n"
+            + "B\";c/o Å;0150;Ås;Norge;1;29.02.1980;NB;A/S \\N;=1+1",
         "0;Ny;Å\\.;n@x.no;+4690512345;;;;;;;0;;;;");
 
     assertThat(
@@ -89,11 +90,32 @@ class ConfirmTest {
   }
 
   @Test
+  void everyCellOfANewCustomerIsStoredAsItWasShown() {
+    long id =
+        product
+            .importNow(
+                "CustomerID;FirstName;LastName;Email;Mobile;Phone;Address;Address2;ZipCode;City;Country;Gender;BirthDate;Language;Company;Comment",
+                "0;Liv;Ås;l@x.no;90512345;22334455;Gata 1;c/o"
+                    + " B;0150;Oslo;NO;2;1980-02-29;nb;Firma;Ring")
+            .firstNewId();
+
+    assertThat(
+            product.customer(
+                id,
+                "concat_ws('|', first_name, last_name, email, mobile, phone, address, address2,"
+                    + " zip_code, city, country, gender, birth_date, language, company, comment)"))
+        .isEqualTo(
+            "Liv|Ås|l@x.no|+4790512345|+4722334455|Gata 1|c/o"
+                + " B|0150|Oslo|NO|2|1980-02-29|nb|Firma|Ring");
+  }
+
+  @Test
   void newCustomersGetIdsInFileOrderAboveAllGivenBefore() {
     product
         .database()
         .sql(
-            "insert into customer (customer_id, gender) select setval('customer_id_seq', 10) + 3, 0")
+            "insert into customer (customer_id, gender) select setval('customer_id_seq', 10) + 3,"
+                + " 0")
         .update();
 
     Import imported =
@@ -103,11 +125,14 @@ class ConfirmTest {
         product
             .database()
             .sql(
-                "select customer_id from customer where first_name in ('En', 'To', 'Tre') order by array_position(array['En', 'To', 'Tre'], first_name)")
+                "select customer_id from customer where first_name in ('En', 'To', 'Tre') order by"
+                    + " array_position(array['En', 'To', 'Tre'], first_name)")
             .query(Long.class)
             .list();
     assertThat(ids).containsExactly(14L, 15L, 16L);
     assertThat(imported.firstNewId()).isEqualTo(14);
+    assertThat(product.importNow("CustomerID;Gender;FirstName", "0;1;Fire").firstNewId())
+        .isEqualTo(17);
   }
 
   @Test

@@ -55,6 +55,8 @@ class EncodingDetectorTest {
         arguments("mixed", good + "\n\u00F8 \n", INVALID_ENCODING, 3L, "0xF8"),
         arguments("mixed, bad first", "\u00F8 \n" + good, INVALID_ENCODING, 1L, "0xF8"),
         arguments("truncated by a line end", good + "\u00C3\na", INVALID_ENCODING, 2L, "0xC3"),
+        arguments(
+            "truncated by text", good + "\u00C3plain text\u00B8", INVALID_ENCODING, 2L, "0xC3"),
         arguments("truncated by the end", good + "a\u00E2\u0082", INVALID_ENCODING, 2L, "0xE2"),
         arguments("overlong", good + "\u00C0\u00AF", INVALID_ENCODING, 2L, "0xC0"),
         arguments("overlong in three", good + "\u00E0\u0080\u00AF", INVALID_ENCODING, 2L, "0xE0"),
@@ -68,6 +70,7 @@ class EncodingDetectorTest {
         arguments("far down", FILLER + good + "\u00F8 ", INVALID_ENCODING, 1002L, "0xF8"),
         arguments("UTF-32", "\u00FF\u00FE\0\0a\0\0\0", INVALID_ENCODING, 1L, null),
         arguments("NUL", FILLER + "a\0b", CONTROL_CHARS, 1001L, "U+0000"),
+        arguments("NUL in a short file", "a\0b", CONTROL_CHARS, 1L, "U+0000"),
         arguments("NUL and bad bytes", "\u00F8 \n\0", CONTROL_CHARS, 2L, "U+0000"),
         arguments("nothing", "", EMPTY_FILE, null, null),
         arguments("blanks", " \r\n\t\n\u001A", EMPTY_FILE, null, null),
@@ -90,12 +93,14 @@ class EncodingDetectorTest {
   @ParameterizedTest
   @CsvSource({"UTF-16LE", "UTF-16BE"})
   void utf16WithoutMarkIsRefusedNamingWhatItLooksLike(String charset) {
-    byte[] bytes = HEADER.getBytes(Charset.forName(charset));
+    for (String text : new String[] {HEADER, "Id"}) {
+      byte[] bytes = text.getBytes(Charset.forName(charset));
 
-    Problem problem = detected(new String(bytes, ISO_8859_1), 100).problem();
+      Problem problem = detected(new String(bytes, ISO_8859_1), 100).problem();
 
-    assertThat(problem.code()).isEqualTo(CONTROL_CHARS);
-    assertThat(problem.details()).containsEntry("looksLike", charset);
+      assertThat(problem.code()).isEqualTo(CONTROL_CHARS);
+      assertThat(problem.details()).containsEntry("looksLike", charset);
+    }
   }
 
   static Stream<Arguments> otherKinds() {
@@ -121,6 +126,7 @@ class EncodingDetectorTest {
         arguments("json", "\n[\n  {\"id\": 1}"),
         arguments("json", "[[1, 2], [3, 4]]"),
         arguments("json", "[]"),
+        arguments("json", "\u00EF\u00BB\u00BF[]"),
         arguments("rtf", "{\\rtf1\\ansi"));
   }
 
@@ -131,6 +137,12 @@ class EncodingDetectorTest {
 
     assertThat(problem.code()).isEqualTo(NOT_CSV);
     assertThat(problem.details()).containsEntry("kind", kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zip, packed", "7z, packed", "png, picture", "xls,", "pdf,"})
+  void whatIsPackedOrAPictureIsToldAsSuch(String kind, String reason) {
+    assertThat(FileKind.refused(kind).details().get("reason")).isEqualTo(reason);
   }
 
   @ParameterizedTest

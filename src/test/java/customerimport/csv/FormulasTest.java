@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customerimport.customer.RandomText;
 import customerimport.testing.TestDatabase;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,7 @@ class FormulasTest {
   }
 
   @Test
+  @Tag("database")
   void postgresqlKeepsTheSameRule() {
     JdbcClient database = JdbcClient.create(TestDatabase.fresh());
     var random = new Random(6);

@@ -69,6 +69,20 @@ class WarningTest {
   }
 
   @Test
+  void emptiedEmailsAreNoDuplicates() {
+    Import previewed =
+        product.preview("CustomerID;FirstName;Email;Gender", "1;Kari;;2", "2;Ola;;1");
+
+    assertThat(previewed.counts().changed()).isEqualTo(2);
+    assertThat(warnings(previewed)).isEmpty();
+  }
+
+  @Test
+  void theSameNameWithAnotherMobileIsNoDuplicate() {
+    assertThat(warnings(product.preview(HEADER, "0;Kari;Nordmann;;90512346;2;;"))).isEmpty();
+  }
+
+  @Test
   void aNewCustomerWhoMayBeThereAlreadyIsWarnedOf() {
     Import previewed =
         product.preview(
