@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Header;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.stereotype.Component;
 
 /** Tells why a request is not obeyed, as problem details (RFC 9457). */
@@ -78,7 +79,7 @@ public class Refusals {
       if (cause instanceof BadFilter bad) {
         return refusal(bad);
       }
-      if (isNoText(cause)) {
+      if (isNoText(cause) || cause instanceof ClientAbortException) {
         return Refusal.of(Reason.BAD_REQUEST);
       }
       if (cause instanceof RejectedExecutionException) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import customerimport.fault.Faults;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +63,13 @@ class ProblemDetailsTest {
     assertThat(told.get("title").asText()).isNotBlank();
     assertThat(told.get("detail").asText()).isNotBlank();
     assertThat(told.get("problems").isArray()).isTrue();
+  }
+
+  @Test
+  void aSenderWhoBreaksOffIsNoSurprise() {
+    var brokenOff = new RuntimeCamelException(new ClientAbortException(new EOFException()));
+
+    assertThat(refusals.refusal(brokenOff).reason()).isEqualTo(Reason.BAD_REQUEST);
   }
 
   @ParameterizedTest

@@ -6,9 +6,6 @@ import static customerimport.imports.ImportState.PREVIEWED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import customerimport.fault.Faults;
 import customerimport.folder.InboxSettings;
 import customerimport.imports.Import;
 import customerimport.imports.ImportState;
@@ -24,17 +21,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
 /** While the database is away or locked, who asks is told, and what waits goes on by itself. */
-@ApplicationTest
+@ApplicationTest(properties = "customer-import.site-name=Outage")
 class OutageTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -52,18 +46,6 @@ class OutageTest {
 
   @Value("${spring.datasource.password}")
   String password;
-
-  private final Logger log = (Logger) LoggerFactory.getLogger(Faults.class);
-
-  @BeforeEach
-  void expectTrouble() {
-    log.setLevel(Level.OFF);
-  }
-
-  @AfterEach
-  void expectNone() {
-    log.setLevel(null);
-  }
 
   @Test
   void whatIsLockedWaitsAndTheRestGoesOn() throws SQLException {
