@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
 /** While the database is away or locked, who asks is told, and what waits goes on by itself. */
-@ApplicationTest(properties = "customer-import.site-name=Outage")
+@ApplicationTest(properties = "spring.datasource.hikari.pool-name=outage")
 class OutageTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
