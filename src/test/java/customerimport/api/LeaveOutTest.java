@@ -1,10 +1,14 @@
 package customerimport.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +21,7 @@ class LeaveOutTest {
 
   @Autowired Api api;
   @Autowired JdbcClient database;
+  @Autowired ProducerTemplate camel;
 
   private String id;
 
@@ -155,6 +160,33 @@ class LeaveOutTest {
     confirm(2);
 
     assertThat(names()).isEqualTo("Pål Kari Liv Ola");
+  }
+
+  @Test
+  void aRowThatIsLeftOutIsNotInTheHistoryOfItsCustomer() {
+    leaveOut("{\"rows\": [1]}");
+    confirm(2);
+
+    assertThat(importsOf(1)).doesNotContain(id);
+    camel.requestBody("sql:classpath:sql/history/file.sql", Map.of("import_id", Long.valueOf(id)));
+    await().until(this::isFiled);
+
+    assertThat(importsOf(1)).doesNotContain(id);
+    assertThat(importsOf(2)).contains(id);
+  }
+
+  private List<String> importsOf(long customer) {
+    return api.json(api.get("/api/customers/" + customer))
+        .get("history")
+        .findValuesAsText("importId");
+  }
+
+  private boolean isFiled() {
+    return database
+        .sql("select filed from import where import_id = ?")
+        .param(Long.valueOf(id))
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -6,22 +6,30 @@ import static customerimport.imports.ImportState.FAILED;
 import static customerimport.imports.ImportState.IMPORTED;
 import static customerimport.imports.ImportState.PREVIEWED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.zaxxer.hikari.HikariDataSource;
 import customerimport.confirm.Answer.Verdict;
 import customerimport.fault.Faults;
 import customerimport.imports.Conflict;
 import customerimport.imports.Import;
 import customerimport.imports.ImportState;
+import customerimport.imports.Imports;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +45,8 @@ class ConfirmTest {
 
   @Autowired Product product;
   @Autowired Steps steps;
+  @Autowired Imports imports;
+  @Autowired DataSource dataSource;
 
   @BeforeEach
   void knownCustomers() {
@@ -245,6 +255,82 @@ class ConfirmTest {
     assertThat(product.customer(1, "email")).isEqualTo("moved@example.org");
     assertThat(product.customer(1, "city")).isEqualTo("Voss");
     assertThat(product.customer(2, "city")).isEqualTo("Voss");
+  }
+
+  @Test
+  void aCellThatIsJustBeingWrittenIsWaitedForAndIsAConflict() throws SQLException {
+    Import previewed = product.preview("CustomerID;Gender;City", "1;2;Voss");
+    product.database().sql("update customer set email = null where customer_id = 1").update();
+    try (Connection other = dataSource.getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("update customer set city = 'Hamar' where customer_id = 1");
+
+      product.confirm(previewed.id(), 1);
+      await().until(this::somebodyWaitsForALock);
+      other.commit();
+    }
+
+    assertThat(product.in(PREVIEWED, previewed.id()).conflict().cells())
+        .containsExactly(new Conflict.Cell(1, "1", "City", "Oslo", "Hamar"));
+    assertThat(product.customer(1, "city")).isEqualTo("Hamar");
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return product
+        .database()
+        .sql(
+            """
+            select exists (select from pg_stat_activity
+              where wait_event_type = 'Lock' and datname = current_database())
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
+  void whatIsWrittenAfterATroubleTellsOfNoTrouble() {
+    Import previewed = product.preview("CustomerID;Gender;City", "1;2;Voss");
+    product
+        .database()
+        .sql("update import set failure = 'Trouble' where import_id = ?")
+        .param(previewed.id())
+        .update();
+
+    product.confirm(previewed.id(), 1);
+
+    await().until(() -> imports.get(previewed.id()).state() == IMPORTED);
+    assertThat(imports.get(previewed.id()).failure()).isNull();
+  }
+
+  @Test
+  void whatAWorkerSetsForItselfEndsWithItsTransaction() throws SQLException {
+    product.importNow("CustomerID;Gender;City", "1;2;Voss");
+    // When the second is written, the connections of the first are given back.
+    product.importNow("CustomerID;Gender;City", "1;2;Bodø");
+    var pool = dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+    List<Connection> all = new ArrayList<>();
+    try {
+      for (int i = pool.getIdleConnections(); i > 0; i--) {
+        all.add(dataSource.getConnection());
+      }
+      for (Connection one : all) {
+        assertThat(setting(one, "enable_seqscan")).isEqualTo("on");
+        assertThat(setting(one, "work_mem")).isEqualTo("4MB");
+      }
+    } finally {
+      for (Connection one : all) {
+        one.close();
+      }
+    }
+  }
+
+  private static String setting(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("show " + name)) {
+      found.next();
+      return found.getString(1);
+    }
   }
 
   @Test

@@ -33,6 +33,7 @@ class EncodingDetectorTest {
         arguments("three bytes", "a;\u00E2\u0082\u00AC\n", "UTF-8"),
         arguments("four bytes", "a;\u00F0\u009F\u0098\u0080\n", "UTF-8"),
         arguments("mark", "\u00EF\u00BB\u00BFa;b\n", "UTF-8"),
+        arguments("text below many blank lines", "\n".repeat(5000) + HEADER, "UTF-8"),
         arguments("non-ASCII at the very end", FILLER + "\u00C3\u00B8", "UTF-8"),
         arguments("Windows", "Kj\u00F8nn;Id\n", "windows-1252"),
         arguments("Windows, far down", FILLER + "\u00F8;\u00C5se\n", "windows-1252"),

@@ -9,8 +9,8 @@ import customerimport.problem.Code;
 import customerimport.problem.Messages;
 import customerimport.problem.Problem;
 import customerimport.segment.Filter;
-import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
+import customerimport.testing.SiteWithColumns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -23,11 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A list that went out, and comes back after the customers have moved. */
-@ApplicationTest(
-    properties = {
-      "customer-import.columns[0].name=Points",
-      "customer-import.columns[0].kind=NUMBER",
-    })
+@SiteWithColumns
 class MovedSinceExportTest {
 
   @Autowired Product product;
@@ -134,8 +130,9 @@ class MovedSinceExportTest {
 
   @Test
   void theColumnIsThereOnlyWhenItIsAskedFor() throws IOException {
-    assertThat(exported.lines().findFirst().orElseThrow()).endsWith(";Points;CustomerVersion");
-    assertThat(export(false).lines().findFirst().orElseThrow()).endsWith(";Points");
+    assertThat(exported.lines().findFirst().orElseThrow())
+        .endsWith(";Member since;CustomerVersion");
+    assertThat(export(false).lines().findFirst().orElseThrow()).endsWith(";Member since");
   }
 
   private String export(boolean isVersioned) throws IOException {

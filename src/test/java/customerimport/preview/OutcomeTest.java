@@ -102,6 +102,26 @@ class OutcomeTest {
   }
 
   @Test
+  void whateverALargeRowHoldsIsKeptAsItWasSent() {
+    String large = "Æ\\\t€".repeat(50_000);
+
+    Import previewed =
+        product.preview("CustomerID;Gender;Comment", "0;1;" + "x".repeat(300_000), "0;1;" + large);
+
+    assertThat(sent(previewed, 1)).isEqualTo("x".repeat(300_000));
+    assertThat(sent(previewed, 2)).isEqualTo(large);
+  }
+
+  private String sent(Import previewed, long row) {
+    return product
+        .database()
+        .sql("select cells ->> 2 from import_row where import_id = ? and row_number = ?")
+        .params(previewed.id(), row)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void aCellThatEqualsWhatIsStoredIsNeverAProblem() {
     product
         .database()

@@ -13,8 +13,8 @@ import customerimport.receipt.PreviewCsv;
 import customerimport.receipt.PreviewHtml;
 import customerimport.receipt.ResultCsv;
 import customerimport.segment.Filter;
-import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
+import customerimport.testing.SiteWithColumns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -22,15 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApplicationTest(
-    properties = {
-      "customer-import.columns[0].name=Points",
-      "customer-import.columns[0].kind=NUMBER",
-      "customer-import.columns[0].limit=6",
-      "customer-import.columns[0].aliases=Poeng,Bonus",
-      "customer-import.columns[1].name=Member since",
-      "customer-import.columns[1].kind=DATE",
-    })
+@SiteWithColumns
 class OwnColumnsTest {
 
   @Autowired Product product;
@@ -68,6 +60,13 @@ class OwnColumnsTest {
     assertThat(product.customer(2, "own")).isEqualTo("{\"Member since\": \"2030-12-31\"}");
     assertThat(product.customer(is.firstNewId(), "own"))
         .isEqualTo("{\"Points\": \"7\", \"Member since\": \"2001-01-01\"}");
+  }
+
+  @Test
+  void rowsThatDifferInOneAreNoDuplicates() {
+    Import is = product.preview("CustomerID;FirstName;Gender;Points", "0;Liv;2;1", "0;Liv;2;2");
+
+    assertThat(is.counts()).isEqualTo(new Counts(2, 0, 0, 2, 0, 0, 0));
   }
 
   @Test

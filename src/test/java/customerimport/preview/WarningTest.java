@@ -59,6 +59,43 @@ class WarningTest {
   }
 
   @Test
+  void anEmailThatIsOnlyWrittenAnotherWayIsNotWarnedOf() {
+    Import previewed =
+        product.preview(HEADER, "1;Kari;Nordmann;kari@example.org;+4790512345;2;1980-01-01;Oslo");
+
+    assertThat(previewed.counts().changed()).isEqualTo(1);
+    assertThat(warnings(previewed)).isEmpty();
+  }
+
+  @Test
+  void threeCustomersWithTheEmailAreNamed() {
+    product
+        .database()
+        .sql(
+            """
+            insert into customer (customer_id, email, mobile, last_name, gender)
+            select n, 'felles@example.org', '+4722334455', 'Kor', 0 from generate_series(3, 6) n
+            """)
+        .update();
+
+    assertThat(warnings(product.preview(HEADER, "0;;Kor;felles@example.org;22334455;0;;")))
+        .anySatisfy(told -> assertThat(told).matches("1 EMAIL_DUPLICATE customers=., ., . .*"))
+        .anySatisfy(told -> assertThat(told).contains("1 POSSIBLE_DUPLICATE"));
+    assertThat(warnings(product.preview(HEADER, "0;;Kor;;22334455;0;;")))
+        .singleElement()
+        .asString()
+        .matches("1 POSSIBLE_DUPLICATE customers=., ., . .*");
+  }
+
+  @Test
+  void theSameChangeOfTwoCustomersIsNoDuplicate() {
+    Import previewed = product.preview("CustomerID;City;Gender", "1;Voss;2", "2;Voss;1");
+
+    assertThat(previewed.counts().changed()).isEqualTo(2);
+    assertThat(warnings(previewed)).isEmpty();
+  }
+
+  @Test
   void anEmailThatStandsTwiceInTheFileIsWarnedOfInBothRows() {
     Import previewed =
         product.preview(HEADER, "0;A;B;ny@x.no;;1;;", "0;C;D;NY@x.no;;1;;", "0;E;F;;;1;;");

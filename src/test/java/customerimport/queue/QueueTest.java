@@ -229,6 +229,18 @@ class QueueTest {
   }
 
   @Test
+  void whatWasSentIsNotSentAgain() {
+    long first = product.preview(HEADER, "0;1;Først").id();
+    event("previewed", first);
+    long second = product.preview(HEADER, "0;1;Så").id();
+
+    List<String> later = new ArrayList<>();
+    receive("events", text -> later.add(text) && text.contains("\"id\":\"" + second + "\""));
+
+    assertThat(later).noneMatch(text -> text.contains("\"id\":\"" + first + "\""));
+  }
+
+  @Test
   void aBrokerThatIsAwayIsToldAndOnlyItsDoorIsShut(CapturedOutput log) {
     BROKER.stop();
     try {

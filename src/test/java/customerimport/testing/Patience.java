@@ -12,8 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Patience implements BeforeAllCallback {
 
-  /** What a test waits at most where it says nothing else. */
-  public static final Duration USUAL = Duration.ofMinutes(1);
+  /**
+   * What a test waits at most where it says nothing else; in seconds, where one that fails is
+   * tried.
+   */
+  public static final Duration USUAL = Duration.ofSeconds(Long.getLong("test.patience", 60));
 
   @Override
   public void beforeAll(ExtensionContext context) {
