@@ -407,6 +407,35 @@ class ConfirmTest {
   }
 
   @Test
+  void whileItIsPreviewedAgainItCannotBeConfirmed() {
+    Import previewed = product.preview("CustomerID;Gender;City", "1;2;Voss");
+    set(previewed, "state = 'PREVIEWING', revision = 2, retry_at = 'infinity'");
+
+    assertThat(product.confirm(previewed.id(), 1).verdict()).isEqualTo(Verdict.REVISION_OUTDATED);
+    assertThat(product.confirm(previewed.id(), 2).verdict()).isEqualTo(Verdict.WRONG_STATE);
+    set(previewed, "state = 'CANCELLED'");
+  }
+
+  private void set(Import is, String values) {
+    product
+        .database()
+        .sql("update import set " + values + " where import_id = ?")
+        .param(is.id())
+        .update();
+  }
+
+  @Test
+  void whoHasNoRightToItIsRefused() {
+    Import previewed = product.preview("CustomerID;Gender;City", "1;2;Voss");
+
+    assertThat(steps.confirm(previewed.id(), 1, "nobody", null, null, null).verdict())
+        .isEqualTo(Verdict.FORBIDDEN);
+    assertThat(steps.cancel(previewed.id(), "nobody", null, null).verdict())
+        .isEqualTo(Verdict.FORBIDDEN);
+    assertThat(imports.get(previewed.id()).state()).isEqualTo(PREVIEWED);
+  }
+
+  @Test
   void anUnknownImportIsSaidToBeUnknown() {
     assertThat(product.confirm(999_999, 1).verdict()).isEqualTo(Verdict.IMPORT_UNKNOWN);
   }

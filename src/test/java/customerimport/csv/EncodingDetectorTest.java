@@ -58,6 +58,12 @@ class EncodingDetectorTest {
         arguments("truncated by a line end", good + "\u00C3\na", INVALID_ENCODING, 2L, "0xC3"),
         arguments(
             "truncated by text", good + "\u00C3plain text\u00B8", INVALID_ENCODING, 2L, "0xC3"),
+        arguments(
+            "truncated by more text",
+            good + "\u00C3plain text\u00B8 that goes on and on",
+            INVALID_ENCODING,
+            2L,
+            "0xC3"),
         arguments("truncated by the end", good + "a\u00E2\u0082", INVALID_ENCODING, 2L, "0xE2"),
         arguments("overlong", good + "\u00C0\u00AF", INVALID_ENCODING, 2L, "0xC0"),
         arguments("overlong in three", good + "\u00E0\u0080\u00AF", INVALID_ENCODING, 2L, "0xE0"),

@@ -96,6 +96,7 @@ class HeaderTest {
                 .with("field", "Gender")
                 .with("firstColumn", "Sex")
                 .with("firstPosition", 2)),
+        arguments("Ours, theirs, all", missing(missing, "CustomerID, Gender", "Ours, theirs, all")),
         arguments("Id,Gender", wrongSeparator("Id,Gender", ",")),
         arguments("\"Id\",\"Gender\"", wrongSeparator("\"Id\",\"Gender\"", ",")),
         arguments("sep=,\nId,Gender\n", wrongSeparator("Id,Gender", ",")),
@@ -134,6 +135,13 @@ class HeaderTest {
   }
 
   @Test
+  void theFirstForeignLetterIsKnownToo() {
+    assertThat(header("Id;Gender;\u0410ddress").warnings().get(0).details())
+        .containsEntry("looksLike", "Address")
+        .containsEntry("strange", "U+0410");
+  }
+
+  @Test
   void unknownNameThatLooksLikeAFieldSaysSo() {
     assertThat(header("Id;Gender;Em\u0430il").warnings())
         .containsExactly(
@@ -145,10 +153,26 @@ class HeaderTest {
   }
 
   @Test
+  void columnsAreFoundByWhatTheyAreFor() {
+    Header header = header("Bonus;Gender;Id;customer version");
+
+    assertThat(header.idCell()).isEqualTo(2);
+    assertThat(header.version().orElseThrow().position()).isEqualTo(4);
+    assertThat(header("Gender;Id;Bonus").version()).isEmpty();
+    assertThat(header.key()).isEmpty();
+  }
+
+  @Test
+  void aNameThatWasDefusedIsToldAsItWas() {
+    assertThat(Reading.rows("Id;Gender;'=Bonus\n1;2;3").header().columns().get(2).name())
+        .isEqualTo("=Bonus");
+  }
+
+  @Test
   void aThousandColumnsAreEnough() {
     String bonuses = String.join(";", Collections.nCopies(998, "Bonus"));
 
-    assertThat(header("Id;Gender;" + bonuses).columns()).hasSize(1000);
+    assertThat(Reading.rows("Id;Gender;" + bonuses).header().columns()).hasSize(1000);
     assertThat(Reading.refusal("Id;Gender;" + bonuses + ";One", ';').code())
         .isEqualTo(Code.TOO_MANY_COLUMNS);
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -164,6 +165,14 @@ class RowsTest {
   @MethodSource("problems")
   void problemTellsWhatWasFoundAndWhere(String row, Problem expected) {
     assertThat(Reading.rows(HEADER + row).next().problem()).isEqualTo(expected);
+  }
+
+  @Test
+  void aCellMayMeanSomethingElseThanWasSent() {
+    Row row = Reading.rows(HEADER + "0;2;x").next().meaning(0, "7");
+
+    assertThat(row.cells()).containsExactly("7", "2", "x");
+    assertThat(row.sent()).containsExactly("0", "2", "x");
   }
 
   static Stream<Arguments> separators() {
