@@ -44,6 +44,18 @@ public class Faults {
   }
 
   /**
+   * Logs a surprise that something met which the clock will have done again; that the database is
+   * out is told by those who wait for it.
+   *
+   * @param surprise what happened
+   */
+  public void leaveForNextTime(@ExchangeException Exception surprise) {
+    if (!Outage.is(surprise)) {
+      report(surprise, null);
+    }
+  }
+
+  /**
    * Logs a surprise.
    *
    * @param surprise what happened

@@ -3,7 +3,9 @@ package customerimport.receipt;
 import customerimport.fault.Faults;
 import customerimport.imports.Import;
 import customerimport.imports.Imports;
+import customerimport.sources.Inbox;
 import customerimport.sources.Inboxes;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
@@ -91,6 +93,23 @@ public class Receipts {
             .params(receipt.version(), receipt.importId())
             .update()
         == 1;
+  }
+
+  /**
+   * How many receipts could not be written into an inbox when that was tried last.
+   *
+   * @param inbox any inbox
+   */
+  public long failing(Inbox inbox) {
+    return jdbc.sql(
+            """
+            select count(*) from import
+            where receipted < version and source in ('FOLDER', 'SFTP') and receipt_attempts > 0
+              and source = ? and account is not distinct from ?
+            """)
+        .params(Arrays.asList(inbox.source().name(), inbox.account()))
+        .query(Long.class)
+        .single();
   }
 
   /**

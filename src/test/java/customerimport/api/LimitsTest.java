@@ -3,6 +3,10 @@ package customerimport.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import customerimport.folder.InboxSettings;
+import customerimport.imports.ImportState;
+import customerimport.imports.Imports;
+import customerimport.imports.Source;
 import customerimport.testing.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,16 +37,19 @@ class LimitsTest {
 
   private static final String CSV = "CustomerID;Gender\n0;1\n";
   private static final Duration SOONER_THAN_THEY_ARE_SENT_AWAY = Duration.ofSeconds(45);
+  private static final int SLOW_SENDERS = 600;
   private static final String JSON = "Content-Type: application/json\r\n";
 
   @Autowired Api api;
+  @Autowired Imports imports;
+  @Autowired InboxSettings inbox;
   @LocalServerPort int port;
 
   static Stream<Arguments> tooMuch() {
     return Stream.of(
-        Arguments.of("GET /api/imports?q=" + "x".repeat(20_000), "", "", 400),
-        Arguments.of("GET /api/imports", "X-Much: " + "x".repeat(20_000) + "\r\n", "", 400),
-        Arguments.of("GET /api/imports", many(300, i -> "X-" + i + ": x\r\n"), "", 400),
+        Arguments.of("GET /api/imports?q=" + "x".repeat(20_000), "", "", 414),
+        Arguments.of("GET /api/imports", "X-Much: " + "x".repeat(20_000) + "\r\n", "", 431),
+        Arguments.of("GET /api/imports", many(300, i -> "X-" + i + ": x\r\n"), "", 431),
         Arguments.of("GET /api/imports?" + many(1_500, i -> "q=" + i % 10 + "&"), "", "", 400),
         Arguments.of("GET /api/imports?" + many(300, i -> "q=" + i % 10 + "&"), "", "", 400),
         Arguments.of("GET /api/imports?" + many(900, i -> "a" + i + "&"), "", "", 400),
@@ -125,7 +133,7 @@ class LimitsTest {
   void slow(String what, String begun) throws IOException {
     List<Socket> senders = new ArrayList<>();
     try {
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < SLOW_SENDERS; i++) {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         senders.add(socket);
         socket
@@ -145,6 +153,45 @@ class LimitsTest {
         sender.close();
       }
     }
+  }
+
+  @Test
+  void aFileFullOfProblemsKeepsNobodyWaiting() {
+    String rows = "x;x\n".repeat(100_000);
+    var answer =
+        api.send(
+            api.request("/api/imports?name=problems.csv", "Prefer", "wait=0")
+                .POST(BodyPublishers.ofString("CustomerID;Gender\n" + rows)));
+    long id = api.json(answer).get("id").asLong();
+
+    everybodyIsAnsweredUntil(() -> imports.get(id).state() == ImportState.PREVIEWED);
+
+    assertThat(imports.get(id).counts().rejected()).isEqualTo(100_000);
+    nothingIsLeft();
+  }
+
+  @Test
+  void manySmallFilesKeepNobodyWaiting() throws IOException {
+    Files.createDirectories(inbox.inbox());
+    for (int i = 0; i < 60; i++) {
+      Path aside = Files.writeString(inbox.inbox().resolve(".put"), CSV);
+      Files.move(aside, inbox.inbox().resolve("small " + i + ".csv"));
+    }
+
+    everybodyIsAnsweredUntil(
+        () -> imports.count(ImportState.PREVIEWED, Source.FOLDER, "small ") == 60);
+
+    assertThat(imports.count(null, Source.FOLDER, "small ")).isEqualTo(60);
+    nothingIsLeft();
+  }
+
+  private void everybodyIsAnsweredUntil(BooleanSupplier done) {
+    await()
+        .until(
+            () -> {
+              assertThat(api.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+              return done.getAsBoolean();
+            });
   }
 
   private static String signedIn() {
