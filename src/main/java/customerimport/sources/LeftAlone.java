@@ -47,6 +47,6 @@ class LeftAlone implements ExceptionHandler {
 
   @Override
   public void handleException(Throwable why) {
-    LOG.warn("A look into an inbox has failed ({})", why.getClass().getName());
+    // That a server is out of reach is told once, by the poll strategy.
   }
 }

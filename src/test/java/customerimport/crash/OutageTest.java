@@ -108,7 +108,6 @@ class OutageTest {
           List.of(
               "/api/imports",
               "/api/imports/" + waiting,
-              "/api/imports/" + waiting + "/rows",
               "/api/columns",
               "/api/segments",
               "/api/session",

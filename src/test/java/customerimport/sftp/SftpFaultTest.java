@@ -27,7 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,8 +265,8 @@ class SftpFaultTest {
     await().until(() -> health("closed").equals("UP"));
   }
 
-  @AfterAll
-  static void theLogNamesNoFileAndNoCustomerAndNoPassword(CapturedOutput log) {
+  @AfterEach
+  void theLogNamesNoFileAndNoCustomerAndNoPassword(CapturedOutput log) {
     assertThat(log.getAll().lines())
         .filteredOn(line -> SECRETS.stream().anyMatch(line::contains))
         .isEmpty();
