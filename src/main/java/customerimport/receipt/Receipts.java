@@ -8,7 +8,8 @@ import customerimport.sources.Inboxes;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -120,7 +121,9 @@ public class Receipts {
    * @param surprise why it could not be written
    * @param importId the import, or null when none was at work
    */
-  public void stepBack(@ExchangeException Exception surprise, @Header("importId") Long importId) {
+  public void stepBack(
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception surprise,
+      @Header("importId") Long importId) {
     if (importId == null || attempts(importId) == 1) {
       faults.report(surprise, importId);
     }
