@@ -45,7 +45,7 @@ class SpoolTest {
                 comesAndGoes();
               }
             });
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 50; i++) {
       spool.clear();
     }
     isOver.set(true);
