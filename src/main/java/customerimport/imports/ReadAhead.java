@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,7 @@ public final class ReadAhead<T> implements Iterator<T>, Closeable {
 
   private final Supplier<T> source;
   private final Executor other;
+  private final Runnable closeSource;
   private final Deque<CompletableFuture<T>> ahead = new ArrayDeque<>();
   private CompletableFuture<T> last = CompletableFuture.completedFuture(null);
   private volatile boolean isOver;
@@ -34,9 +36,25 @@ public final class ReadAhead<T> implements Iterator<T>, Closeable {
    * @param other where it is asked
    */
   public ReadAhead(Supplier<T> source, Executor other) {
+    this(source, other, () -> {});
+  }
+
+  private ReadAhead(Supplier<T> source, Executor other, Runnable closeSource) {
     this.source = source;
     this.other = other;
+    this.closeSource = closeSource;
     fill();
+  }
+
+  /**
+   * What becomes of these, each made on another thread again while the next of these are made: the
+   * next station of a production line. Its close is the close of both.
+   *
+   * @param step makes one of one, never null; asked no more once it has thrown
+   * @param <R> what is made of them
+   */
+  public <R> ReadAhead<R> then(Function<T, R> step) {
+    return new ReadAhead<>(() -> hasNext() ? step.apply(next()) : null, other, this::close);
   }
 
   /**
@@ -76,6 +94,7 @@ public final class ReadAhead<T> implements Iterator<T>, Closeable {
   public void close() {
     isOver = true;
     last.handle((made, trouble) -> null).join();
+    closeSource.run();
   }
 
   private void fill() {

@@ -11,7 +11,10 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
 
-/** Hands out a file's rows in batches, read while PostgreSQL is busy with those before. */
+/**
+ * Hands out a file's rows in batches: while one is compared and staged, the customers of the next
+ * are looked up, and the one after that is read.
+ */
 @Component
 public class Batches {
 
@@ -19,11 +22,15 @@ public class Batches {
    * Measured: from two thousand rows on, a batch costs nothing beside its rows, and four thousand
    * still leave memory alone.
    */
-  private static final int ROWS = 4000;
+  private static final int ROWS = 2000;
 
+  private final KeyedCustomers keyedCustomers;
+  private final ExistingCustomers existingCustomers;
   private final ExecutorService readers;
 
-  Batches(CamelContext camel) {
+  Batches(KeyedCustomers keyedCustomers, ExistingCustomers existingCustomers, CamelContext camel) {
+    this.keyedCustomers = keyedCustomers;
+    this.existingCustomers = existingCustomers;
     readers = camel.getExecutorServiceManager().newCachedThreadPool(this, "read-ahead");
   }
 
@@ -35,6 +42,26 @@ public class Batches {
    * @param preview the preview they belong to
    */
   public Iterator<Batch> of(@Body Iterator<Row> rows, @Variable("preview") RunningPreview preview) {
+    return ahead(rows, preview).then(keyedCustomers::resolve);
+  }
+
+  /**
+   * The same batches, each with the stored customers that it names.
+   *
+   * @param rows in file order
+   * @param preview the preview they belong to
+   */
+  public Iterator<Enriched> enriched(
+      @Body Iterator<Row> rows, @Variable("preview") RunningPreview preview) {
+    return ahead(rows, preview).then(this::enrich);
+  }
+
+  private Enriched enrich(Batch asInTheFile) {
+    Batch batch = keyedCustomers.resolve(asInTheFile);
+    return new Enriched(batch, existingCustomers.of(batch));
+  }
+
+  private ReadAhead<Batch> ahead(Iterator<Row> rows, RunningPreview preview) {
     return new ReadAhead<>(() -> next(rows, preview), readers);
   }
 

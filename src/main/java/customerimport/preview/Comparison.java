@@ -6,6 +6,7 @@ import customerimport.problem.Code;
 import customerimport.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
 /** Tells what each row would do: compares it with the stored customer that it names. */
@@ -21,10 +22,11 @@ public class Comparison {
   /**
    * What each row of a batch would do.
    *
-   * @param batch the rows
-   * @param existing the stored customers that they name
+   * @param enriched the rows and the stored customers that they name
    */
-  public Compared compare(Batch batch, Existing existing) {
+  public Compared compare(@Body Enriched enriched) {
+    Batch batch = enriched.batch();
+    Existing existing = enriched.existing();
     RunningPreview preview = batch.preview();
     List<ComparedRow> differing = new ArrayList<>(batch.rows().size() / 2);
     for (Row row : batch.rows()) {

@@ -11,6 +11,7 @@ in_file as (
     case when line = min(line) over same then lead(line) over (same order by line)
       else min(line) over same end as other_line
   from staged
+  where email in (select email from staged group by email having count(*) > 1)
   window same as (partition by email)
 ),
 found as (

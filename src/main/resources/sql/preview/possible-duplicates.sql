@@ -1,9 +1,10 @@
 -- Warns of new customers who may be there already: by e-mail, as email-duplicates.sql has just found,
--- or by mobile and name.
-with staged as materialized (
-  select ctid as place, mobile, lower(concat_ws(' ', first_name, last_name, company)) as name
+-- or by mobile and name. Mobiles are looked for in order, along the index and not across it.
+with staged as (
+  select ctid as place, mobile, first_name, last_name, company
   from import_row
   where import_id = :#importId and outcome = 'N' and mobile is not null
+  order by mobile
 ),
 known as (
   select ctid as place,
@@ -17,7 +18,8 @@ known as (
     select c.customer_id
     from customer c
     where c.mobile = s.mobile
-      and lower(concat_ws(' ', c.first_name, c.last_name, c.company)) = s.name
+      and lower(concat_ws(' ', c.first_name, c.last_name, c.company))
+        = lower(concat_ws(' ', s.first_name, s.last_name, s.company))
     limit 3
   ) same
 ),

@@ -78,11 +78,7 @@ class ReadAheadTest {
         new ReadAhead<>(
             () -> {
               begun.countDown();
-              try {
-                mayEnd.await();
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
+              awaits(mayEnd);
               return made.incrementAndGet();
             },
             other);
@@ -95,5 +91,77 @@ class ReadAheadTest {
     closing.join();
 
     assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void aNextStationTakesWhatTheFirstHasMade() {
+    var numbers = new ReadAhead<>(() -> made.get() < 9 ? made.incrementAndGet() : null, other);
+
+    assertThat(numbers.then(number -> number * number))
+        .toIterable()
+        .containsExactly(1, 4, 9, 16, 25, 36, 49, 64, 81);
+  }
+
+  @Test
+  void theTroubleOfTheFirstStationComesOutOfTheLast() {
+    ReadAhead<Integer> same = new ReadAhead<>(this::onlyOne, other).then(number -> number);
+
+    assertThat(same.next()).isEqualTo(1);
+    assertThatThrownBy(same::next).hasMessage("the second");
+    assertThat(same.hasNext()).isFalse();
+  }
+
+  @Test
+  void theTroubleOfTheLastStationComesInItsPlace() {
+    ReadAhead<Integer> inverted =
+        new ReadAhead<>(made::incrementAndGet, other).then(number -> 1 / (2 - number));
+
+    assertThat(inverted.next()).isEqualTo(1);
+    assertThatThrownBy(inverted::next).isInstanceOf(ArithmeticException.class);
+    assertThat(inverted.hasNext()).isFalse();
+  }
+
+  @Test
+  void aCloseOfTheLastStationIsACloseOfAll() throws Exception {
+    var begun = new CountDownLatch(3);
+    var mayEnd = new CountDownLatch(1);
+    var numbers =
+        new ReadAhead<>(
+            () -> {
+              begun.countDown();
+              if (made.get() == 2) {
+                awaits(mayEnd);
+              }
+              return made.incrementAndGet();
+            },
+            other);
+    ReadAhead<Integer> same = numbers.then(number -> number);
+    begun.await();
+
+    var closing = new Thread(same::close);
+    closing.start();
+    await().until(() -> closing.getState() == Thread.State.WAITING);
+    mayEnd.countDown();
+    closing.join();
+    int madeUntilThen = made.get();
+
+    assertThat(same.hasNext()).isFalse();
+    assertThat(numbers.hasNext()).isFalse();
+    assertThat(made).hasValue(madeUntilThen);
+  }
+
+  private int onlyOne() {
+    if (made.incrementAndGet() > 1) {
+      throw new IllegalArgumentException("the second");
+    }
+    return 1;
+  }
+
+  private static void awaits(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
