@@ -64,6 +64,8 @@ class PackageRulesTest {
           .and()
           .doNotHaveSimpleName("MoveAway")
           .and()
+          .doNotHaveSimpleName("LeftAlone")
+          .and()
           .doNotHaveSimpleName("ImportInLog")
           .and()
           .doNotHaveSimpleName("Named")

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ public class Refusals {
    * @param language the header Accept-Language, or null
    */
   public Reply answer(
-      @ExchangeException Exception exception, @Header("Accept-Language") String language) {
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception exception,
+      @Header("Accept-Language") String language) {
     return answer(refusal(exception), Language.of(language));
   }
 

@@ -18,17 +18,21 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration {
 
-  private static final int THREADS = 256;
+  private static final int USUAL_THREADS = 16;
+  private static final int MOST_THREADS = 1000;
 
-  /** Requests wait, for a slow sender or for a preview, more than they work: many hands. */
+  /**
+   * Requests wait, for a slow sender or for a preview, more than they work: a hand for each, up to
+   * a thousand; whoever comes then is told so at once.
+   */
   @Bean
   ThreadPoolTaskExecutor requestExecutor() {
     var executor = new ThreadPoolTaskExecutor();
     executor.setThreadNamePrefix("request-");
-    executor.setCorePoolSize(THREADS);
-    executor.setMaxPoolSize(THREADS);
+    executor.setCorePoolSize(USUAL_THREADS);
+    executor.setMaxPoolSize(MOST_THREADS);
     executor.setAllowCoreThreadTimeOut(true);
-    executor.setQueueCapacity(THREADS * 4);
+    executor.setQueueCapacity(0);
     return executor;
   }
 

@@ -2,9 +2,12 @@ package customerimport.api;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +37,7 @@ public class Spool {
     Instant old = Instant.now().minus(OLD);
     for (Path folder : folders()) {
       if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.walk(folder)) {
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> isFrom(file, old))
-              .forEach(Spool::delete);
-        }
+        Files.walkFileTree(folder, new Clearing(FileTime.from(old)));
       }
     }
   }
@@ -52,19 +50,40 @@ public class Spool {
         .toList();
   }
 
-  private static boolean isFrom(Path file, Instant old) {
-    try {
-      return Files.getLastModifiedTime(file).compareTo(FileTime.from(old)) < 0;
-    } catch (IOException gone) {
-      return false;
-    }
-  }
+  /**
+   * Goes on where something goes away while it looks: an upload that ends takes its files along.
+   */
+  private static final class Clearing extends SimpleFileVisitor<Path> {
 
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private final FileTime old;
+
+    Clearing(FileTime old) {
+      this.old = old;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes is) throws IOException {
+      if (is.isRegularFile() && is.lastModifiedTime().compareTo(old) < 0) {
+        Files.deleteIfExists(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+      return goneOr(why);
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException why) throws IOException {
+      return why == null ? FileVisitResult.CONTINUE : goneOr(why);
+    }
+
+    private static FileVisitResult goneOr(IOException why) throws IOException {
+      if (why instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw why;
     }
   }
 }

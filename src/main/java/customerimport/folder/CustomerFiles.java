@@ -30,8 +30,11 @@ class CustomerFiles implements GenericFileFilter<File> {
       BasicFileAttributes found =
           Files.readAttributes(
               file.getFile().toPath(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return found.isRegularFile()
-          && inbox.looks().isSettled(name, found.size(), found.lastModifiedTime().toMillis());
+      if (!found.isRegularFile()) {
+        inbox.noteStrange(name);
+        return false;
+      }
+      return inbox.looks().isSettled(name, found.size(), found.lastModifiedTime().toMillis());
     } catch (IOException e) {
       return false;
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -22,7 +22,7 @@ final class IncomingFile {
 
   private final InputStream bytes;
   private final DataSize limit;
-  private final MessageDigest sha256 = newSha256();
+  private final MessageDigest sha256 = DigestUtils.getSha256Digest();
   private final EncodingDetector encoding = new EncodingDetector();
   private boolean hasBegun;
   private long size;
@@ -71,14 +71,6 @@ final class IncomingFile {
       return bytes.readNBytes(CHUNK);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

@@ -2,8 +2,8 @@ package customerimport.preview;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Tells what somebody has looked at in a row from what the row comes to be later. */
 final class Fingerprint {
@@ -20,7 +20,7 @@ final class Fingerprint {
    * @param replaced the values that they replace; empty for a new customer
    */
   static String of(String[] sent, String[] written, String[] replaced) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     for (String[] texts : new String[][] {sent, written, replaced}) {
       for (String text : texts) {
         digest.update(
@@ -29,13 +29,5 @@ final class Fingerprint {
       digest.update((byte) '|');
     }
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -3,10 +3,13 @@ package customerimport.receipt;
 import customerimport.fault.Faults;
 import customerimport.imports.Import;
 import customerimport.imports.Imports;
+import customerimport.sources.Inbox;
 import customerimport.sources.Inboxes;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,6 +97,23 @@ public class Receipts {
   }
 
   /**
+   * How many receipts could not be written into an inbox when that was tried last.
+   *
+   * @param inbox any inbox
+   */
+  public long failing(Inbox inbox) {
+    return jdbc.sql(
+            """
+            select count(*) from import
+            where receipted < version and source in ('FOLDER', 'SFTP') and receipt_attempts > 0
+              and source = ? and account is not distinct from ?
+            """)
+        .params(Arrays.asList(inbox.source().name(), inbox.account()))
+        .query(Long.class)
+        .single();
+  }
+
+  /**
    * Has a receipt that could not be written tried again later, longer each time up to ten minutes,
    * and lets the other receipts for the same account wait a little, too: each would keep those for
    * other inboxes waiting while it finds out. Logs the first time only.
@@ -101,7 +121,9 @@ public class Receipts {
    * @param surprise why it could not be written
    * @param importId the import, or null when none was at work
    */
-  public void stepBack(@ExchangeException Exception surprise, @Header("importId") Long importId) {
+  public void stepBack(
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception surprise,
+      @Header("importId") Long importId) {
     if (importId == null || attempts(importId) == 1) {
       faults.report(surprise, importId);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ public class ApiKeys {
     String id = RandomText.of(ID_LENGTH);
     String secret = RandomText.of(SECRET_LENGTH);
     jdbc.sql("insert into api_key (key_id, username, name, hash) values (?, ?, ?, ?)")
-        .params(id, user, name, Sha256.of(secret))
+        .params(id, user, name, DigestUtils.sha256(secret))
         .update();
     return new Made(id, PREFIX + id + "_" + secret);
   }
@@ -88,7 +89,7 @@ public class ApiKeys {
     if (!key.matches()) {
       return Optional.empty();
     }
-    byte[] hash = Sha256.of(key.group(2));
+    byte[] hash = DigestUtils.sha256(key.group(2));
     Optional<Stored> found =
         jdbc.sql("select username, hash, used_on from api_key where key_id = ?")
             .param(key.group(1))

@@ -1,6 +1,7 @@
 package customerimport.security;
 
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -140,6 +141,6 @@ public class Guesses {
   }
 
   private static byte[] hash(String name) {
-    return Sha256.of(name.toLowerCase(Locale.ROOT));
+    return DigestUtils.sha256(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -23,6 +23,9 @@ public class InTurn implements PollingConsumerPollStrategy {
   private static final Logger LOG = LoggerFactory.getLogger(InTurn.class);
   private static final int LONGEST_PAUSE = 60;
 
+  /** Begins the id of each route that takes files; the name of its inbox ends it. */
+  static final String RECEIVES = "receive-from-";
+
   /**
    * What is known of a source that is out of reach.
    *

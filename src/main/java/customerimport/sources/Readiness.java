@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 public class Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
-  private static final String RECEIVES = "receive-from-";
 
   private final Inboxes inboxes;
   private final Mappings mappings;
@@ -37,10 +36,10 @@ public class Readiness {
    * @param routeId any route
    */
   boolean isReady(String routeId) {
-    if (!routeId.startsWith(RECEIVES)) {
+    if (!routeId.startsWith(InTurn.RECEIVES)) {
       return true;
     }
-    Inbox inbox = inboxes.named(routeId.substring(RECEIVES.length()));
+    Inbox inbox = inboxes.named(routeId.substring(InTurn.RECEIVES.length()));
     Optional<String> wanting = wanting(inbox);
     if (wanting.isEmpty()) {
       if (told.remove(routeId)) {

@@ -6,12 +6,18 @@ with staged as materialized (
   from import_row
   where import_id = :#importId and outcome in ('N', 'C') and email <> ''
 ),
+in_order as (
+  select place, line, email,
+    email = lag(email) over by_email or email = lead(email) over by_email as stands_twice
+  from staged
+  window by_email as (order by email, line)
+),
 in_file as (
   select place,
     case when line = min(line) over same then lead(line) over (same order by line)
       else min(line) over same end as other_line
-  from staged
-  where email in (select email from staged group by email having count(*) > 1)
+  from in_order
+  where stands_twice
   window same as (partition by email)
 ),
 found as (

@@ -13,6 +13,7 @@ const VIEWS = [
   [/^customers\/\d+$/, () => import('./views/customer.js')],
   [/^users$/, () => import('./views/users.js')],
   [/^users\/[^/]+$/, () => import('./views/user.js')],
+  [/^account$/, () => import('./views/account.js')],
   [/^audit$/, () => import('./views/audit.js')],
   [/^help$/, () => import('./views/help.js')],
 ];

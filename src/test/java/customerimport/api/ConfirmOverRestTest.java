@@ -1,15 +1,27 @@
 package customerimport.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import customerimport.folder.InboxSettings;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RestTest
@@ -17,6 +29,9 @@ class ConfirmOverRestTest {
 
   @Autowired Api api;
   @Autowired JdbcClient database;
+  @Autowired DataSource dataSource;
+  @Autowired InboxSettings inbox;
+  @LocalServerPort int port;
 
   private String id;
 
@@ -48,6 +63,98 @@ class ConfirmOverRestTest {
     assertThat(step("confirm", "").statusCode()).isEqualTo(200);
     assertThat(database.sql("select count(*) from customer").query(Long.class).single())
         .isEqualTo(2);
+  }
+
+  @Test
+  void byPageAndByFileAtOnceItIsWrittenOnce() throws Exception {
+    try (Connection other = lock("select 1 from import where import_id = " + id)) {
+      Files.createDirectories(inbox.inbox());
+      Files.createFile(inbox.inbox().resolve(id + ".confirm"));
+      var byPage = CompletableFuture.supplyAsync(this::confirmedByPage);
+      await().until(() -> confirmsThatWait() == 2);
+      other.rollback();
+
+      assertThat(api.json(byPage.get()).get("state").asText()).isEqualTo("IMPORTED");
+    }
+
+    await().until(() -> Files.exists(inbox.inbox().resolve(".received/" + id + ".confirm")));
+    assertThat(inbox.inbox().resolve("receipts/" + id + ".refused.txt")).doesNotExist();
+    writtenOnce();
+  }
+
+  @Test
+  void whoBreaksOffWhileItIsWrittenAndAsksAgainFindsItWrittenOnce() throws Exception {
+    try (Connection other = lock("select 1 from customer where customer_id = 800")) {
+      try (var impatient = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        impatient.getOutputStream().write(confirmAsSent().getBytes(StandardCharsets.UTF_8));
+        await().until(() -> state().equals("CONFIRMED"));
+      }
+      other.rollback();
+    }
+
+    var again = step("confirm", "{\"revision\": 1}");
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(api.json(again).get("state").asText()).isEqualTo("IMPORTED");
+    writtenOnce();
+  }
+
+  private String confirmAsSent() {
+    return "POST /api/imports/"
+        + id
+        + "/confirm HTTP/1.1\r\nHost: x\r\nAuthorization: "
+        + Api.basic("admin", Api.PASSWORD)
+        + "\r\nContent-Type: application/json\r\nContent-Length: 15\r\n\r\n{\"revision\": 1}";
+  }
+
+  private void writtenOnce() {
+    assertThat(database.sql("select count(*) from customer").query(Long.class).single())
+        .isEqualTo(2);
+    assertThat(
+            database
+                .sql("select count(*) from audit where act = 'CONFIRM' and import_id = ?")
+                .param(Long.valueOf(id))
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  /** Who is told to come later, because somebody holds the import for too long, does. */
+  private HttpResponse<String> confirmedByPage() {
+    HttpResponse<String> answer;
+    do {
+      answer = step("confirm", "{\"revision\": 1}");
+    } while (answer.statusCode() == 503);
+    return answer;
+  }
+
+  private Connection lock(String rows) throws SQLException {
+    Connection other = dataSource.getConnection();
+    other.setAutoCommit(false);
+    try (Statement statement = other.createStatement()) {
+      statement.execute(rows + " for update");
+    }
+    return other;
+  }
+
+  private long confirmsThatWait() {
+    return database
+        .sql(
+            """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+              and query like 'update import set state = ''CONFIRMED''%'
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  private String state() {
+    return database
+        .sql("select state from import where import_id = ?")
+        .param(Long.valueOf(id))
+        .query(String.class)
+        .single();
   }
 
   @Test

@@ -3,6 +3,10 @@ package customerimport.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import customerimport.folder.InboxSettings;
+import customerimport.imports.ImportState;
+import customerimport.imports.Imports;
+import customerimport.imports.Source;
 import customerimport.testing.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,13 +40,15 @@ class LimitsTest {
   private static final String JSON = "Content-Type: application/json\r\n";
 
   @Autowired Api api;
+  @Autowired Imports imports;
+  @Autowired InboxSettings inbox;
   @LocalServerPort int port;
 
   static Stream<Arguments> tooMuch() {
     return Stream.of(
-        Arguments.of("GET /api/imports?q=" + "x".repeat(20_000), "", "", 400),
-        Arguments.of("GET /api/imports", "X-Much: " + "x".repeat(20_000) + "\r\n", "", 400),
-        Arguments.of("GET /api/imports", many(300, i -> "X-" + i + ": x\r\n"), "", 400),
+        Arguments.of("GET /api/imports?q=" + "x".repeat(20_000), "", "", 414),
+        Arguments.of("GET /api/imports", "X-Much: " + "x".repeat(20_000) + "\r\n", "", 431),
+        Arguments.of("GET /api/imports", many(300, i -> "X-" + i + ": x\r\n"), "", 431),
         Arguments.of("GET /api/imports?" + many(1_500, i -> "q=" + i % 10 + "&"), "", "", 400),
         Arguments.of("GET /api/imports?" + many(300, i -> "q=" + i % 10 + "&"), "", "", 400),
         Arguments.of("GET /api/imports?" + many(900, i -> "a" + i + "&"), "", "", 400),
@@ -99,20 +106,24 @@ class LimitsTest {
     nothingIsLeft();
   }
 
-  /** What a sender does who takes their time; they are all signed in but where it says so. */
+  /** What a sender does who takes their time; they are signed in but where it says so. */
   static Stream<Arguments> slow() {
     String length = "Content-Length: 100000\r\n";
     return Stream.of(
-        Arguments.of("headers", "GET /api/imports HTTP/1.1\r\nHost: x\r\nX-Slow: "),
-        Arguments.of("a body", "POST /api/imports HTTP/1.1\r\n%s" + length + "\r\nCustomer"),
+        Arguments.of(200, "headers", "GET /api/imports HTTP/1.1\r\nHost: x\r\nX-Slow: "),
+        Arguments.of(600, "a body", "POST /api/imports HTTP/1.1\r\n%s" + length + "\r\nCustomer"),
         Arguments.of(
+            600,
             "a form",
             "POST /api/imports HTTP/1.1\r\n%sContent-Type: multipart/form-data; boundary=b\r\n"
                 + length
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\nC"),
         Arguments.of(
-            "JSON", "PUT /api/segments/s HTTP/1.1\r\n%s" + JSON + length + "\r\n{\"filter\": "),
+            200,
+            "JSON",
+            "PUT /api/segments/s HTTP/1.1\r\n%s" + JSON + length + "\r\n{\"filter\": "),
         Arguments.of(
+            600,
             "a sign-in, by a stranger",
             "POST /sign-in HTTP/1.1\r\nHost: x\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n"
@@ -120,12 +131,12 @@ class LimitsTest {
                 + "\r\nusername="));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0} {1}")
   @MethodSource
-  void slow(String what, String begun) throws IOException {
+  void slow(int number, String what, String begun) throws IOException {
     List<Socket> senders = new ArrayList<>();
     try {
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < number; i++) {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         senders.add(socket);
         socket
@@ -145,6 +156,45 @@ class LimitsTest {
         sender.close();
       }
     }
+  }
+
+  @Test
+  void aFileFullOfProblemsKeepsNobodyWaiting() {
+    String rows = "x;x\n".repeat(20_000);
+    var answer =
+        api.send(
+            api.request("/api/imports?name=problems.csv", "Prefer", "wait=0")
+                .POST(BodyPublishers.ofString("CustomerID;Gender\n" + rows)));
+    long id = api.json(answer).get("id").asLong();
+
+    everybodyIsAnsweredUntil(() -> imports.get(id).state() == ImportState.PREVIEWED);
+
+    assertThat(imports.get(id).counts().rejected()).isEqualTo(20_000);
+    nothingIsLeft();
+  }
+
+  @Test
+  void manySmallFilesKeepNobodyWaiting() throws IOException {
+    Files.createDirectories(inbox.inbox());
+    for (int i = 0; i < 40; i++) {
+      Path aside = Files.writeString(inbox.inbox().resolve(".put"), CSV);
+      Files.move(aside, inbox.inbox().resolve("small " + i + ".csv"));
+    }
+
+    everybodyIsAnsweredUntil(
+        () -> imports.count(ImportState.PREVIEWED, Source.FOLDER, "small ") == 40);
+
+    assertThat(imports.count(null, Source.FOLDER, "small ")).isEqualTo(40);
+    nothingIsLeft();
+  }
+
+  private void everybodyIsAnsweredUntil(BooleanSupplier done) {
+    await()
+        .until(
+            () -> {
+              assertThat(api.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+              return done.getAsBoolean();
+            });
   }
 
   private static String signedIn() {

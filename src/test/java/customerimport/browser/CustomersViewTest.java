@@ -197,6 +197,31 @@ class CustomersViewTest {
     assertThat(visit.page().locator("h1")).hasText("kunder.csv");
   }
 
+  @Test
+  void anAdministratorForgetsACustomerAfterAQuestion(Visits visits) {
+    product.importNow("CustomerID;Gender;City", "501;2;Bergen");
+    Visit visit = visits.signedIn().open("#/customers/501");
+    Person person = new Person(visit);
+
+    person.clicks("Forget this customer").sees("It cannot be brought back.");
+    person.clicks("Back");
+    assertThat(visit.page().locator("dialog")).hasCount(0);
+    person.clicks("Forget this customer");
+    visit
+        .page()
+        .locator("dialog")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Forget this customer"))
+        .click();
+
+    person.sees("2 customers");
+    assertThat(
+            database
+                .sql("select count(*) from customer_history where customer_id = 501")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
   private static com.microsoft.playwright.Page.GetByLabelOptions exact() {
     return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
   }

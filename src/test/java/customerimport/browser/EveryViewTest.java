@@ -81,6 +81,7 @@ class EveryViewTest {
     views.add(new View("customer", "#/customers/1", ".history li"));
     views.add(new View("users", "#/users", "main li, main td"));
     views.add(new View("user", "#/users/inbox", "main h1"));
+    views.add(new View("account", "#/account", "main li"));
     views.add(new View("audit", "#/audit", "main li, main td"));
     views.add(new View("help", "#/help", "table.columns td"));
     views.add(new View("nothing-here", "#/nowhere", "main h1"));

@@ -138,7 +138,7 @@ class SeveralPeopleViewTest {
     assertThat(page.locator("dialog")).hasCount(0);
     person.isTold("2 customers will be created.");
     assertThat(confirms).hasSize(1);
-    assertThat(page.locator("button[title='Signed in as ola']")).isVisible();
+    assertThat(page.locator("a[title='ola']")).isVisible();
   }
 
   private static void asAnother(Route route) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,40 @@ class UsersViewTest {
                 .query(Long.class)
                 .single())
         .isEqualTo(2);
+  }
+
+  @Test
+  void whoIsSignedInTakesAnotherPassword(Visits visits) {
+    letIn(visits.signedIn().open("#/users"), "tone", "a password of hers");
+    Visit visit = visits.visitor().expecting(400);
+    visit.page().navigate("/sign-in.html");
+    visit.signIn("tone", "a password of hers");
+    visit.page().getByLabel("Your account, tone").click();
+    Person person = new Person(visit).sees("look at imports");
+
+    person.page().getByLabel("Password until now").fill("not the one");
+    person.page().getByLabel(Pattern.compile("^New password")).fill("another one of hers");
+    person.clicks("Set password");
+    assertThat(person.page().locator(".notice.problem")).isVisible();
+    person.page().getByLabel("Password until now").fill("a password of hers");
+    person.clicks("Set password");
+
+    person.page().waitForURL("**/sign-in.html");
+    visit.signIn("tone", "another one of hers");
+    assertThat(person.page().getByLabel("Your account, tone")).isVisible();
+  }
+
+  private static void letIn(Visit administrator, String user, String password) {
+    var answer =
+        administrator
+            .context()
+            .request()
+            .put(
+                "/api/users/" + user,
+                RequestOptions.create()
+                    .setHeader("X-XSRF-TOKEN", administrator.cookie("XSRF-TOKEN").value)
+                    .setData(Map.of("roles", List.of("view"), "password", password)));
+    assertThat(answer).isOK();
   }
 
   @Test

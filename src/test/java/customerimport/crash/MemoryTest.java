@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +19,19 @@ class MemoryTest {
   private static final Logger LOG = LoggerFactory.getLogger(MemoryTest.class);
   private static final Path FOLDER = Path.of("target", "crash", "memory");
 
+  private static final String SMALLEST = "-Xmx64m";
+
   @Test
   void twoHundredThousandRowsGoThroughTheSmallestHeap() throws Exception {
-    previewAndImport(200_000, "-Xmx64m");
+    previewAndImport(200_000, SMALLEST);
   }
 
   /** {@code mvn -Pbig verify}. */
-  @Test
+  @ParameterizedTest
+  @ValueSource(ints = {1_000_000, 5_000_000})
   @Tag("big")
-  void aMillionRowsGoThroughASmallHeap() throws Exception {
-    previewAndImport(1_000_000, "-Xmx256m");
+  void millionsOfRowsGoThroughTheSameHeap(int rows) throws Exception {
+    previewAndImport(rows, SMALLEST);
   }
 
   private static void previewAndImport(int rows, String heap) throws Exception {

@@ -66,7 +66,8 @@ final class PatientSender {
     return ask("/api/imports?name=" + encoded(name), "text/csv", content);
   }
 
-  private JsonNode ask(String path, String mediaType, String body)
+  /** Asks for a path, or sends a body there when there is one; gives what is answered. */
+  JsonNode ask(String path, String mediaType, String body)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(address.get() + path))

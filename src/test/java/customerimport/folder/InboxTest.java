@@ -7,6 +7,7 @@ import static customerimport.imports.ImportState.RECEIVED;
 import static customerimport.imports.ImportState.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import customerimport.imports.Import;
 import customerimport.imports.Imports;
@@ -17,15 +18,21 @@ import customerimport.sources.SafeName;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
 import customerimport.testing.SlowWriter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -52,6 +59,7 @@ class InboxTest {
   @Autowired InboxSettings settings;
   @Autowired CamelContext camel;
   @Autowired FolderInbox folder;
+  @Autowired MeterRegistry meters;
 
   @Autowired
   @Qualifier("inboxesHealthIndicator")
@@ -221,18 +229,78 @@ class InboxTest {
     Files.createSymbolicLink(inbox.resolve("round.csv"), inbox.resolve("round.csv"));
     Files.createSymbolicLink(inbox.resolve("links"), elsewhere);
     new ProcessBuilder("mkfifo", inbox.resolve("pipe.csv").toString()).start().waitFor();
-    put("beside.csv", FILE.formatted("God"));
+    Path socket = inbox.resolve("socket.csv");
+    try (var open = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      open.bind(UnixDomainSocketAddress.of(socket));
+      put("beside.csv", FILE.formatted("God"));
 
-    product.in(PREVIEWED, newest("beside.csv"));
+      product.in(PREVIEWED, newest("beside.csv"));
+    }
 
-    for (String name : List.of("link.csv", "nowhere.csv", "round.csv", "pipe.csv", "secret.csv")) {
+    for (String name :
+        List.of("link.csv", "nowhere.csv", "round.csv", "pipe.csv", "socket.csv", "secret.csv")) {
       assertThat(imports.count(null, null, name)).as(name).isZero();
     }
+    await().until(() -> health().equals("{folder=5 links, pipes or the like are left alone}"));
     assertThat(inbox.resolve("link.csv")).isSymbolicLink();
     assertThat(secret).exists();
-    for (String name : List.of("link.csv", "nowhere.csv", "round.csv", "pipe.csv", "links")) {
+    for (String name :
+        List.of("link.csv", "nowhere.csv", "round.csv", "pipe.csv", "socket.csv", "links")) {
       Files.delete(inbox.resolve(name));
     }
+    await().until(() -> health().equals("{folder=UP}"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFileThatMayNotBeReadIsToldAndHoldsUpNoOther() throws IOException {
+    Path aside = Files.writeString(settings.inbox().resolve(".closed"), FILE.formatted("Lukket"));
+    Files.setPosixFilePermissions(aside, Set.of());
+    assumeFalse(Files.isReadable(aside), "This user may read everything");
+    Path closed = settings.inbox().resolve("closed.csv");
+    Files.move(aside, closed, StandardCopyOption.ATOMIC_MOVE);
+    await().until(() -> health().contains("1 files can be read or moved away"));
+    put("readable.csv", FILE.formatted("God"));
+
+    product.in(PREVIEWED, newest("readable.csv"));
+
+    assertThat(imports.count(null, null, "closed.csv")).isZero();
+    Files.setPosixFilePermissions(closed, Set.of(PosixFilePermission.OWNER_READ));
+    product.in(PREVIEWED, newest("closed.csv"));
+    await().until(() -> health().equals("{folder=UP}"));
+  }
+
+  @ParameterizedTest
+  @DisabledOnOs(OS.WINDOWS)
+  @ValueSource(strings = {".received", "receipts"})
+  void aFolderThatCannotBeWrittenIsToldAndAllIsDoneOnceItCan(String name) throws IOException {
+    Path folder = settings.inbox().resolve(name);
+    Path aside = settings.inbox().resolve(".aside" + name);
+    Files.createDirectories(folder);
+    await().until(() -> health().equals("{folder=UP}"));
+    Files.move(folder, aside);
+    Files.createSymbolicLink(folder, aside.resolve("nowhere"));
+    String file = "sperret" + name.replace(".", "") + ".csv";
+    put(file, FILE.formatted("Sperret"));
+    long id = product.in(PREVIEWED, newest(file)).id();
+    String sum = product.customersSum();
+
+    await().until(() -> health().contains("only with more tries"));
+    assertThat(numberUp()).isZero();
+    Files.delete(folder);
+    Files.move(aside, folder);
+
+    await().until(() -> Files.exists(received(SafeName.of(file) + "." + id + ".csv")));
+    await().until(() -> receipts().contains(SafeName.of(file) + "." + id + ".json"));
+    await().until(() -> health().equals("{folder=UP}"));
+    assertThat(numberUp()).isEqualTo(1);
+    assertThat(imports.count(null, null, file)).isEqualTo(1);
+    assertThat(product.customersSum()).isEqualTo(sum);
+  }
+
+  /** What those who watch numbers see of the inbox: one when all is well. */
+  private double numberUp() {
+    return meters.get("customer.import.inbox.up").tag("inbox", "folder").gauge().value();
   }
 
   @Test

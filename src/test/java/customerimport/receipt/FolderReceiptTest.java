@@ -13,9 +13,12 @@ import customerimport.fault.Faults;
 import customerimport.folder.InboxSettings;
 import customerimport.imports.Imports;
 import customerimport.testing.ApplicationTest;
+import customerimport.testing.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ class FolderReceiptTest {
   @Autowired InboxSettings settings;
   @Autowired Imports imports;
   @Autowired JdbcClient database;
+  @Autowired Receipts receipts;
+  @Autowired Product product;
   private final ObjectMapper json = new ObjectMapper();
   private Path inbox;
 
@@ -121,6 +126,32 @@ class FolderReceiptTest {
         .filteredOn(fault -> fault.getFormattedMessage().contains("import " + blocked + ":"))
         .extracting(ILoggingEvent::getLevel)
         .containsExactly(Level.ERROR);
+  }
+
+  @Test
+  void aReceiptThatCannotBeWrittenIsTriedLessAndLessOften() {
+    listenToFaults();
+    long id = product.preview("CustomerID;Gender;FirstName", "0;1;Sjelden").id();
+
+    for (long seconds : new long[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600}) {
+      Instant before = now();
+      receipts.stepBack(new IOException("No room"), id);
+
+      assertThat(nextTry(id)).isBetween(before.plusSeconds(seconds), now().plusSeconds(seconds));
+    }
+  }
+
+  private Instant now() {
+    return database.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+  }
+
+  private Instant nextTry(long id) {
+    return database
+        .sql("select receipt_retry_at from import where import_id = ?")
+        .param(id)
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
   }
 
   /** Reads the log in the console's stead, where the fault would alarm whoever runs the tests. */

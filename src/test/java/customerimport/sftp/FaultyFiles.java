@@ -29,6 +29,9 @@ final class FaultyFiles implements SftpFileSystemAccessor {
   /** Users for whom there is no room. */
   final Set<String> full = ConcurrentHashMap.newKeySet();
 
+  /** Names of files that are listed and cannot be read. */
+  final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
   /** What is listed instead of a file's name. */
   final Map<String, String> names = new ConcurrentHashMap<>();
 
@@ -66,6 +69,9 @@ final class FaultyFiles implements SftpFileSystemAccessor {
       reads
           .computeIfAbsent(file.getFileName().toString(), read -> new AtomicInteger())
           .incrementAndGet();
+      if (unreadable.contains(file.getFileName().toString())) {
+        throw new AccessDeniedException(name);
+      }
     }
     return SftpFileSystemAccessor.super.openFile(server, handle, file, name, options, attributes);
   }

@@ -15,6 +15,7 @@ import customerimport.sources.Inboxes;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
 import customerimport.testing.SlowWriter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,10 +27,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,10 +44,25 @@ import org.springframework.test.context.DynamicPropertySource;
 /** What goes wrong on the way to a server or on it loses nothing, and doubles nothing. */
 @ApplicationTest
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 class SftpFaultTest {
 
   private static final Path FOLDER = Path.of("target", "sftp", UUID.randomUUID().toString());
   private static final String HEADER = "CustomerID;Gender;FirstName\n";
+  private static final List<String> SECRETS =
+      List.of(
+          "hemmelig.csv",
+          "FROM_SERVER",
+          "TO_SERVER",
+          "innocent",
+          "fast.csv",
+          "plass.csv",
+          "Plass",
+          "lukket.csv",
+          "Lukket",
+          "Lokket",
+          "guessed",
+          SftpServer.PASSWORD);
   private static final FaultyFiles FAULTY = new FaultyFiles();
   private static final SftpServer SERVER = new SftpServer(FOLDER, FAULTY.served());
   private static final CuttingProxy PROXY = new CuttingProxy(SERVER.port());
@@ -48,12 +70,18 @@ class SftpFaultTest {
   @Autowired Product product;
   @Autowired Imports imports;
   @Autowired Inboxes inboxes;
+  @Autowired MeterRegistry meters;
+
+  @Autowired
+  @Qualifier("inboxesHealthIndicator")
+  HealthIndicator inboxesHealth;
+
   @Autowired InTurn inTurn;
 
   @DynamicPropertySource
   static void accounts(DynamicPropertyRegistry settings) throws Exception {
     for (String name :
-        new String[] {"plain", "many", "cut", "stuck", "full", "stranger", "denied"}) {
+        new String[] {"plain", "many", "cut", "stuck", "full", "closed", "stranger", "denied"}) {
       boolean isCut = name.equals("cut");
       int port = isCut ? PROXY.port() : SERVER.port();
       var account = new AccountSettings(settings, name, port);
@@ -180,6 +208,8 @@ class SftpFaultTest {
     folder.put("fast.csv", HEADER + "0;1;Fast\n");
     Import taken = product.in(PREVIEWED, folder.only(imports, "fast.csv").id());
     await().until(() -> inboxes.named("sftp-stuck").looks().heldBack() > 0);
+    assertThat(health("stuck")).startsWith("1 files can be read or moved away");
+    assertThat(numberUp("stuck")).isZero();
     // Two seconds after the first time, then four after the second: never once in a second or more.
     await()
         .during(Duration.ofSeconds(2))
@@ -189,7 +219,8 @@ class SftpFaultTest {
 
     await().until(() -> folder.files(".received").contains(received(taken)));
     assertThat(folder.all(imports, "fast.csv")).hasSize(1);
-    await().until(() -> inboxes.named("sftp-stuck").looks().heldBack() == 0);
+    await().until(() -> health("stuck").equals("UP"));
+    assertThat(numberUp("stuck")).isEqualTo(1);
   }
 
   @Test
@@ -199,12 +230,15 @@ class SftpFaultTest {
     folder.put("plass.csv", HEADER + "0;1;Plass\n");
     Import taken = product.in(PREVIEWED, folder.only(imports, "plass.csv").id());
     await().until(() -> receiptAttempts(taken) > 0);
+    assertThat(health("full")).isEqualTo("1 receipts can be written only with more tries");
+    assertThat(numberUp("full")).isZero();
     folder.put(taken.id() + ".confirm", "");
     product.in(IMPORTED, taken.id());
 
     FAULTY.full.clear();
 
     await().until(() -> folder.told(taken).contains("\"IMPORTED\""));
+    await().until(() -> health("full").equals("UP"));
     assertThat(
             product
                 .database()
@@ -212,6 +246,39 @@ class SftpFaultTest {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldAndHoldsUpNoOther() throws IOException {
+    RemoteFolder folder = folder("closed");
+    FAULTY.unreadable.add("lukket.csv");
+    folder.put("lukket.csv", HEADER + "0;1;Lukket\n");
+    await().until(() -> health("closed").startsWith("1 files can be read"));
+
+    folder.put("open.csv", HEADER + "0;1;Open\n");
+    product.in(PREVIEWED, folder.only(imports, "open.csv").id());
+
+    assertThat(folder.all(imports, "lukket.csv")).isEmpty();
+    assertThat(numberUp("closed")).isZero();
+    FAULTY.unreadable.clear();
+    product.in(PREVIEWED, folder.only(imports, "lukket.csv").id());
+    await().until(() -> health("closed").equals("UP"));
+  }
+
+  @AfterEach
+  void theLogNamesNoFileAndNoCustomerAndNoPassword(CapturedOutput log) {
+    assertThat(log.getAll().lines())
+        .filteredOn(line -> SECRETS.stream().anyMatch(line::contains))
+        .isEmpty();
+  }
+
+  private String health(String account) {
+    return String.valueOf(inboxesHealth.health().getDetails().get("sftp-" + account));
+  }
+
+  /** What those who watch numbers see of an inbox: one when all is well. */
+  private double numberUp(String account) {
+    return meters.get("customer.import.inbox.up").tag("inbox", "sftp-" + account).gauge().value();
   }
 
   @Test

@@ -2,6 +2,8 @@ import { get } from '../api.js';
 import { html } from '../library.js';
 import { dateTime, t } from '../language.js';
 import { useAnswer } from '../loading.js';
+import { ForgetCustomer } from '../customers/forget-customer.js';
+import { isAdmin } from '../session.js';
 import { stay, to } from '../router.js';
 import { NoView } from '../parts/notice.js';
 import { Pager } from '../parts/pager.js';
@@ -43,6 +45,7 @@ function Card({ customerId, values, createdAt, updatedAt, history }) {
         <dl class="values">
           ${Object.entries(values).map(([field, value]) => html`<${Field} field=${field} value=${value} />`)}
         </dl>
+        ${isAdmin() && html`<${ForgetCustomer} id=${customerId} />`}
       </section>
       <section aria-labelledby="history-heading">
         <h2 id="history-heading">${t('history.title')}</h2>
