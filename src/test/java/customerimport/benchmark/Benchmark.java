@@ -62,7 +62,7 @@ class Benchmark {
       try (var product = start()) {
         report.first(preview(product));
         rounds(new Limit(database), product);
-        report.memory(product.peakHeap(), product.peakResident());
+        report.memory(product.peakHeap(), product.peakUse(), product.peakResident());
       }
       return report;
     }

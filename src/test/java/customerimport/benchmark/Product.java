@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** The product as a user runs it: the whole application in a JVM of its own. */
 final class Product implements Contestant, AutoCloseable {
 
-  private static final Pattern COLLECTED = Pattern.compile(" (\\d+)M->\\d+M\\(");
+  private static final Pattern COLLECTED = Pattern.compile(" (\\d+)M->(\\d+)M\\(");
   private static final Pattern ID = Pattern.compile("\"id\":\"(\\d+)\"");
   private static final int POLL_MILLIS = 2;
   private static final String PASSWORD = "benchmark";
@@ -193,8 +193,21 @@ final class Product implements Contestant, AutoCloseable {
 
   /** The fullest that the heap has been, in MiB. */
   long peakHeap() throws IOException {
+    return mostInHeap(1);
+  }
+
+  /** The most that a collection has left in the heap, in MiB: what was in use, near enough. */
+  long peakUse() throws IOException {
+    return mostInHeap(2);
+  }
+
+  private long mostInHeap(int figure) throws IOException {
     Matcher collected = COLLECTED.matcher(Files.readString(folder.resolve("gc.log")));
-    return collected.results().mapToLong(found -> Long.parseLong(found.group(1))).max().orElse(0);
+    return collected
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(figure)))
+        .max()
+        .orElse(0);
   }
 
   /** The most memory that the process has held, in MiB; 0 where the system does not tell. */

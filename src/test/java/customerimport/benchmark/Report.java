@@ -15,6 +15,7 @@ final class Report {
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
   private final List<Double> startUps = new ArrayList<>();
   private long heap;
+  private long use;
   private long resident;
 
   Report(int rows, long bytes) {
@@ -40,9 +41,10 @@ final class Report {
     add(contestant.name() + ", confirm", nanos);
   }
 
-  /** The product's peak heap and resident memory, in MiB. */
-  void memory(long heap, long resident) {
+  /** At most, in MiB: the product's heap, what of it was in use, and its resident memory. */
+  void memory(long heap, long use, long resident) {
     this.heap = heap;
+    this.use = use;
     this.resident = resident;
   }
 
@@ -72,13 +74,14 @@ final class Report {
             / (median("limit, preview") + median("limit, confirm"));
     return String.format(
         Locale.ROOT,
-        "benchmark rows=%d preview=%.2f first=%.2f confirm=%.2f total=%.2f heapMiB=%d rssMiB=%d",
+        "benchmark rows=%d preview=%.2f first=%.2f confirm=%.2f total=%.2f heapMiB=%d usedMiB=%d rssMiB=%d",
         rows,
         preview,
         first,
         confirm,
         total,
         heap,
+        use,
         resident);
   }
 
