@@ -78,7 +78,7 @@ function Preferences({ language, onLanguage }) {
     <button class="icon-button" onClick=${turn} aria-label=${t(isDark ? 'nav.light' : 'nav.dark')}>
       <${Icon} name=${isDark ? 'sun' : 'moon'} />
     </button>
-    <a class="icon-button" href=${to(['account'])} aria-label=${t('nav.account', { user })} title=${user}>
+    <a class="button icon-button" href=${to(['account'])} aria-label=${t('nav.account', { user })} title=${user}>
       <${Icon} name="person" />
     </a>
     <button class="quiet" onClick=${signOut}>${t('nav.signOut')}</button>

@@ -10,7 +10,7 @@ import { go } from '../router.js';
 export function ForgetCustomer({ id }) {
   const [isAsked, setAsked] = useState(false);
   return html`<div class="actions">
-    <button class="danger" onClick=${() => setAsked(true)}>${t('customer.forget')}</button>
+    <button onClick=${() => setAsked(true)}>${t('customer.forget')}</button>
     ${isAsked && html`<${Question} id=${id} onLeave=${() => setAsked(false)} />`}
   </div>`;
 }
