@@ -22,11 +22,12 @@ public final class ReadAhead<T> implements Iterator<T>, Closeable {
 
   private static final int AHEAD = 2;
 
-  private final Supplier<T> source;
   private final Executor other;
+  private final Supplier<CompletableFuture<T>> beginning;
   private final Runnable closeSource;
   private final Deque<CompletableFuture<T>> ahead = new ArrayDeque<>();
   private CompletableFuture<T> last = CompletableFuture.completedFuture(null);
+  private boolean isDry;
   private volatile boolean isOver;
 
   /**
@@ -36,25 +37,32 @@ public final class ReadAhead<T> implements Iterator<T>, Closeable {
    * @param other where it is asked
    */
   public ReadAhead(Supplier<T> source, Executor other) {
-    this(source, other, () -> {});
+    this.other = other;
+    this.beginning = () -> last = last.thenApplyAsync(before -> made(source), other);
+    this.closeSource = () -> {};
+    fill();
   }
 
-  private ReadAhead(Supplier<T> source, Executor other, Runnable closeSource) {
-    this.source = source;
-    this.other = other;
-    this.closeSource = closeSource;
+  private <S> ReadAhead(ReadAhead<S> before, Function<S, T> step) {
+    this.other = before.other;
+    this.beginning =
+        () ->
+            before
+                .take()
+                .thenApplyAsync(made -> made == null || isOver ? null : step.apply(made), other);
+    this.closeSource = before::close;
     fill();
   }
 
   /**
-   * What becomes of these, each made on another thread again while the next of these are made: the
-   * next station of a production line. Its close is the close of both.
+   * What becomes of these, in the same order: the next station of a production line, where two are
+   * at work at once, each on another thread. Its close is the close of both.
    *
-   * @param step makes one of one, never null; asked no more once it has thrown
+   * @param step makes one of one, never null, whatever becomes of the others
    * @param <R> what is made of them
    */
   public <R> ReadAhead<R> then(Function<T, R> step) {
-    return new ReadAhead<>(() -> hasNext() ? step.apply(next()) : null, other, this::close);
+    return new ReadAhead<>(this, step);
   }
 
   /**
@@ -77,9 +85,7 @@ public final class ReadAhead<T> implements Iterator<T>, Closeable {
       throw new NoSuchElementException();
     }
     try {
-      T next = ahead.removeFirst().join();
-      fill();
-      return next;
+      return take().join();
     } catch (CompletionException e) {
       isOver = true;
       if (e.getCause() instanceof RuntimeException trouble) {
@@ -93,14 +99,29 @@ public final class ReadAhead<T> implements Iterator<T>, Closeable {
   @Override
   public void close() {
     isOver = true;
-    last.handle((made, trouble) -> null).join();
+    ahead.forEach(made -> made.handle((one, trouble) -> null).join());
     closeSource.run();
+  }
+
+  /** One at a time comes here: each is asked for when the one before is made. */
+  private T made(Supplier<T> source) {
+    if (isOver || isDry) {
+      return null;
+    }
+    T made = source.get();
+    isDry = made == null;
+    return made;
+  }
+
+  private CompletableFuture<T> take() {
+    CompletableFuture<T> first = ahead.removeFirst();
+    fill();
+    return first;
   }
 
   private void fill() {
     while (ahead.size() < AHEAD) {
-      last = last.thenApplyAsync(before -> isOver ? null : source.get(), other);
-      ahead.add(last);
+      ahead.add(beginning.get());
     }
   }
 }

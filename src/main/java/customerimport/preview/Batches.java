@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands out a file's rows in batches: while one is compared and staged, the customers of the next
- * are looked up, and the one after that is read.
+ * two are looked up, and the one after them is read.
  */
 @Component
 public class Batches {
