@@ -1,6 +1,7 @@
 import { put } from '../api.js';
 import { html, useState } from '../library.js';
 import { t } from '../language.js';
+import { NewPassword } from '../parts/new-password.js';
 import { Failure } from '../parts/notice.js';
 import { Title } from '../parts/title.js';
 import { session, signOut } from '../session.js';
@@ -38,10 +39,7 @@ function OwnPassword({ user }) {
         <span>${t('account.password.old')}</span>
         <input name="old" type="password" autocomplete="current-password" required />
       </label>
-      <label class="field">
-        <span>${t('users.password.new')}</span>
-        <input name="password" type="password" autocomplete="new-password" required minlength="12" />
-      </label>
+      <${NewPassword} />
       <div class="actions"><button>${t('users.password.go')}</button></div>
     </form>
   </section>`;

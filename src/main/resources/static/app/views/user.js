@@ -5,6 +5,7 @@ import { useAnswer } from '../loading.js';
 import { go, to } from '../router.js';
 import { announce } from '../announce.js';
 import { Dialog } from '../parts/dialog.js';
+import { NewPassword } from '../parts/new-password.js';
 import { Failure, NoView } from '../parts/notice.js';
 import { Path } from '../parts/path.js';
 import { Tick } from '../parts/tick.js';
@@ -76,10 +77,7 @@ function Password({ onSave }) {
   return html`<section class="card">
     <h2>${t('users.password')}</h2>
     <form onSubmit=${save}>
-      <label class="field">
-        <span>${t('users.password.new')}</span>
-        <input name="password" type="password" autocomplete="new-password" required minlength="12" />
-      </label>
+      <${NewPassword} />
       <div class="actions"><button>${t('users.password.go')}</button></div>
     </form>
   </section>`;
