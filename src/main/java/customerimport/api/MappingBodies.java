@@ -8,6 +8,7 @@ import customerimport.customer.Fields;
 import customerimport.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +92,16 @@ class MappingBodies {
             .get(column.field() == null ? "" : column.field())
             .or(() -> fields.named(column.column()))
             .orElseThrow(() -> refused(at + "field", column.column(), Expected.MAPPED_COLUMN));
+    Map<String, String> meant = new HashMap<>();
     for (Map.Entry<String, String> value : column.values().entrySet()) {
+      String cell = at + "values." + Shown.text(value.getKey());
       Problem problem = reader.read(field, value.getValue()).problem();
       if (problem != null) {
-        throw refused(at + "values." + Shown.text(value.getKey()), value.getValue(), field.name());
+        throw refused(cell, value.getValue(), field.name());
+      }
+      String other = meant.putIfAbsent(Mapping.key(value.getKey()), value.getValue());
+      if (other != null && !other.equals(value.getValue())) {
+        throw refused(cell, other + ", " + value.getValue(), Expected.ONE_VALUE);
       }
     }
   }

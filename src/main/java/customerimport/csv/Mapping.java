@@ -80,8 +80,12 @@ public record Mapping(String name, List<MappedColumn> columns) {
         .collect(Collectors.toMap(entry -> key(entry.getKey()), Map.Entry::getValue, (a, b) -> a));
   }
 
-  /** A cell in the form in which value tables are looked up. */
-  static String key(String cell) {
+  /**
+   * A cell in the form in which value tables are looked up.
+   *
+   * @param cell as it is written
+   */
+  public static String key(String cell) {
     return Normalizer.normalize(Blanks.strip(cell), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 }

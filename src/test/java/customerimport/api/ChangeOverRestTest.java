@@ -209,6 +209,7 @@ class ChangeOverRestTest {
           {"mapping": {"columns": [{"column": "Id", "field": "Shoe"}]}}           | 400 | BAD_PARAMETER
           {"mapping": {"columns": [{"column": "Id", "ignore": true, "field": "City"}]}} | 400 | BAD_PARAMETER
           {"mapping": {"columns": [{"column": "Gender", "values": {"M": "9"}}]}}  | 400 | BAD_PARAMETER
+          {"mapping": {"columns": [{"column": "Gender", "values": {"M": "1", "m ": "2"}}]}} | 400 | BAD_PARAMETER
           {"mapping": {"columns": [{"column": "X", "values": {"M": "9"}}]}}       | 400 | BAD_PARAMETER
           {"mapping": {"columns": [{"column": "a", "ignore": true}, {"column": "A", "ignore": true}]}} | 400 | BAD_PARAMETER
           {"accept": [{"row": 1, "code": "GENDER_INVALID"}]}                      | 400 | BAD_PARAMETER

@@ -90,6 +90,14 @@ class HeaderTest {
             "Customers 2024;;\n\nId;Gender;City\n1;2;Oslo",
             missing(missing, "CustomerID, Gender", "Customers 2024").with("headerLine", 3)),
         arguments(
+            "Customers" + "\nx".repeat(19) + "\nId;Gender\n",
+            missing(missing, "CustomerID, Gender", "Customers").with("headerLine", 21)),
+        arguments(
+            "Customers" + "\nx".repeat(20) + "\nId;Gender\n",
+            missing(missing, "CustomerID, Gender", "Customers")),
+        arguments(
+            "Customers\nId;City\n1;Oslo\n", missing(missing, "CustomerID, Gender", "Customers")),
+        arguments(
             "Id;Sex;Kjønn",
             Problem.of(Code.DUPLICATE_COLUMN)
                 .in("Kjønn", 3)

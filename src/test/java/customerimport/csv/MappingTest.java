@@ -43,6 +43,20 @@ class MappingTest {
   }
 
   @Test
+  void aVersionThatIsIgnoredTellsNothing() {
+    assertThat(header("Id;Gender;CustomerVersion").version()).isPresent();
+    assertThat(header("Id;Gender;CustomerVersion", ignore("CustomerVersion")).version()).isEmpty();
+  }
+
+  @Test
+  void ofTwoFormsOfOneCellEitherStandsForTheirValue() {
+    var values = Map.of("M", "1", "m ", "1");
+    Header header = header("Id;Gender", new MappedColumn("Gender", null, null, false, values));
+
+    assertThat(header.meant(new String[] {"7", "m"})).containsExactly("7", "1");
+  }
+
+  @Test
   void aColumnThatIsNeededCannotBeIgnored() {
     assertThatThrownBy(() -> header("Id;Gender", ignore("gender")))
         .isInstanceOf(FileRejected.class)
