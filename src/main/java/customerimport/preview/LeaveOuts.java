@@ -62,6 +62,9 @@ public class LeaveOuts {
   /** Staged rows are found by their places, which the planner would rather search all rows for. */
   private static final String PLAN_BY_INDEX = "select set_config('enable_seqscan', 'off', true)";
 
+  private static final String NONE_COUNTED =
+      "update import set left_out = 0, left_changed = 0 where import_id = ? and left_out > 0";
+
   private static final List<String> NAMES = List.of("FirstName", "LastName", "Company");
 
   private final JdbcClient jdbc;
@@ -82,11 +85,14 @@ public class LeaveOuts {
    * @param preview completely staged
    */
   public void leaveOut(@Variable("preview") RunningPreview preview) {
+    long importId = preview.theImport().id();
     LeaveOut leaveOut = preview.theImport().decisions().leaveOut();
-    if (!leaveOut.equals(LeaveOut.NONE)) {
-      apply(preview.theImport().id(), leaveOut);
+    if (leaveOut.equals(LeaveOut.NONE)) {
+      jdbc.sql(NONE_COUNTED).param(importId).update();
+    } else {
+      apply(importId, leaveOut);
+      count(importId);
     }
-    count(preview.theImport().id());
   }
 
   /**
