@@ -195,7 +195,7 @@ public class Previews {
     Import of = preview.theImport();
     jdbc.sql(
             """
-            update import set state = 'PREVIEWED', previewed_at = now(), attempts = 0, failure = null,
+            update import set state = 'PREVIEWED', previewed_at = clock_timestamp(), attempts = 0, failure = null,
               columns = :columns::jsonb, warnings = :warnings::jsonb, problems = '[]',
               uploaded = :uploaded, changed = :changed, unchanged = :unchanged, new = :created,
               rejected = :rejected, explanation = :explanation::jsonb, new_ids = :newIds,

@@ -57,7 +57,7 @@ public class UndoRows {
   private static final String PUBLISH =
       """
       update import u
-      set state = 'PREVIEWED', previewed_at = now(), attempts = 0, failure = null, problems = '[]',
+      set state = 'PREVIEWED', previewed_at = clock_timestamp(), attempts = 0, failure = null, problems = '[]',
         uploaded = n.uploaded, changed = n.changed, unchanged = n.unchanged, removed = n.removed,
         new = 0, rejected = 0, warned = n.warned, progress_rows = n.uploaded,
         check_again = :checkAgain,

@@ -2,16 +2,23 @@ package customerimport.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import customerimport.imports.Import;
+import customerimport.imports.ImportState;
 import customerimport.imports.Options;
 import customerimport.testing.ApplicationTest;
 import customerimport.testing.Product;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +33,7 @@ class ClaimTest {
   @Autowired Product product;
   @Autowired Previews previews;
   @Autowired CamelContext camel;
+  @Autowired DataSource dataSource;
   @Autowired TransactionTemplate transaction;
 
   @Test
@@ -44,6 +52,38 @@ class ClaimTest {
     } finally {
       people.shutdownNow();
     }
+  }
+
+  @Test
+  void aPreviewIsOfTheTimeAtWhichItWasDone() throws SQLException {
+    long id;
+    OffsetDateTime beforeItsEnd;
+    try (Connection other = dataSource.getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table import_row in exclusive mode");
+      id = product.receive(Options.DEFAULT, "CustomerID;Gender;FirstName", "0;1;Ny");
+      await().until(this::somebodyWaitsForALock);
+      beforeItsEnd = one("select clock_timestamp()", OffsetDateTime.class);
+      other.commit();
+    }
+
+    product.in(ImportState.PREVIEWED, id);
+    assertThat(one("select previewed_at from import where import_id = " + id, OffsetDateTime.class))
+        .isAfter(beforeItsEnd);
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return one(
+        """
+        select exists (select from pg_stat_activity
+          where wait_event_type = 'Lock' and datname = current_database())
+        """,
+        Boolean.class);
+  }
+
+  private <T> T one(String sql, Class<T> type) {
+    return product.database().sql(sql).query(type).single();
   }
 
   @Test
