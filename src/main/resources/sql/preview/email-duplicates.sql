@@ -1,10 +1,11 @@
 -- Warns of new and changed e-mail addresses that another customer or another row of the file has too.
--- Staged rows are found again by ctid, and customers one address at a time: a preview's rows are too
--- new for the planner to know how many there are.
+-- Staged rows are found again by ctid, and customers one address at a time, in order along their
+-- index: a preview's rows are too new for the planner to know how many there are.
 with staged as materialized (
   select ctid as place, line, coalesce(customer_id, 0) as customer_id, lower(email) as email
   from import_row
   where import_id = :#importId and outcome in ('N', 'C') and email <> ''
+  order by lower(email), line
 ),
 in_order as (
   select place, line, email,

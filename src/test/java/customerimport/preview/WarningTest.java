@@ -106,6 +106,20 @@ class WarningTest {
   }
 
   @Test
+  void anEmailOfACustomerThatStandsTwiceIsWarnedOfOnceForBoth() {
+    Import previewed =
+        product.preview(
+            HEADER, "0;A;B;kari@example.org;;1;;", "2;Ola;Nordmann;KARI@example.org;;1;;Oslo");
+
+    assertThat(warnings(previewed))
+        .containsExactly(
+            "1 EMAIL_DUPLICATE customers=1 lines=3",
+            "1 POSSIBLE_DUPLICATE customers=1 lines=null",
+            "2 EMAIL_DUPLICATE customers=1 lines=2");
+    assertThat(previewed.counts().warnings()).isEqualTo(2);
+  }
+
+  @Test
   void emptiedEmailsAreNoDuplicates() {
     Import previewed =
         product.preview("CustomerID;FirstName;Email;Gender", "1;Kari;;2", "2;Ola;;1");
