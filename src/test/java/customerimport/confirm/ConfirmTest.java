@@ -267,25 +267,13 @@ class ConfirmTest {
       statement.execute("update customer set city = 'Hamar' where customer_id = 1");
 
       product.confirm(previewed.id(), 1);
-      await().until(this::somebodyWaitsForALock);
+      await().until(product::somebodyWaitsForALock);
       other.commit();
     }
 
     assertThat(product.in(PREVIEWED, previewed.id()).conflict().cells())
         .containsExactly(new Conflict.Cell(1, "1", "City", "Oslo", "Hamar"));
     assertThat(product.customer(1, "city")).isEqualTo("Hamar");
-  }
-
-  private boolean somebodyWaitsForALock() {
-    return product
-        .database()
-        .sql(
-            """
-            select exists (select from pg_stat_activity
-              where wait_event_type = 'Lock' and datname = current_database())
-            """)
-        .query(Boolean.class)
-        .single();
   }
 
   @Test

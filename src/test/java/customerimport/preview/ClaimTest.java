@@ -63,7 +63,7 @@ class ClaimTest {
       other.setAutoCommit(false);
       statement.execute("lock table import_row in exclusive mode");
       id = product.receive(Options.DEFAULT, "CustomerID;Gender;FirstName", "0;1;Ny");
-      await().until(this::somebodyWaitsForALock);
+      await().until(product::somebodyWaitsForALock);
       beforeItsEnd = one("select clock_timestamp()", OffsetDateTime.class);
       other.commit();
     }
@@ -71,15 +71,6 @@ class ClaimTest {
     product.in(ImportState.PREVIEWED, id);
     assertThat(one("select previewed_at from import where import_id = " + id, OffsetDateTime.class))
         .isAfter(beforeItsEnd);
-  }
-
-  private boolean somebodyWaitsForALock() {
-    return one(
-        """
-        select exists (select from pg_stat_activity
-          where wait_event_type = 'Lock' and datname = current_database())
-        """,
-        Boolean.class);
   }
 
   private <T> T one(String sql, Class<T> type) {

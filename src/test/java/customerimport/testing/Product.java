@@ -156,6 +156,18 @@ public class Product {
         .single();
   }
 
+  /** Whether somebody waits for what another transaction holds. */
+  public boolean somebodyWaitsForALock() {
+    return database
+        .sql(
+            """
+            select exists (select from pg_stat_activity
+              where wait_event_type = 'Lock' and datname = current_database())
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The database itself. */
   public JdbcClient database() {
     return database;
