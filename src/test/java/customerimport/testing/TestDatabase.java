@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -47,7 +50,7 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
       var fork = System.getProperty("test.fork", "alone");
-      var postgres = EmbeddedPostgres.start(Path.of("target", "test-database-" + fork));
+      var postgres = started(Path.of("target", "test-database-" + fork));
       // After the applications that use it: they are closed before these handlers run.
       SpringApplication.getShutdownHandlers().add(postgres::close);
       try (var connection = superuser(postgres)) {
@@ -58,6 +61,15 @@ public final class TestDatabase {
       }
       Flyway.configure().dataSource(database(postgres, TEMPLATE)).load().migrate();
       return postgres;
+    }
+
+    /** The JVM before this one, where one follows the other, may still be closing it. */
+    private static EmbeddedPostgres started(Path folder) {
+      return Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .pollInSameThread()
+          .ignoreExceptions()
+          .until(() -> EmbeddedPostgres.start(folder), Objects::nonNull);
     }
 
     static void create(String name, String template) {
