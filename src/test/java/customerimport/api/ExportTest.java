@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,9 @@ class ExportTest {
 
   @Autowired Api api;
   @Autowired JdbcClient database;
+
+  @Value("${spring.datasource.hikari.maximum-pool-size}")
+  int connections;
 
   @BeforeEach
   void customers() {
@@ -131,6 +135,18 @@ class ExportTest {
     assertThat(api.json(response).get("code").asText()).isEqualTo("NOT_IN_ENCODING");
     assertThat(api.json(response).get("detail").asText())
         .startsWith("Customer 2 holds “Ł”, which windows-1252 has no place for.");
+  }
+
+  /** More of them than there are connections: the next one would wait for one and be told so. */
+  @Test
+  void listsThatAreRefusedHoldNoConnection() {
+    database.sql("update customer set first_name = 'Łucja' where customer_id = 2").update();
+
+    for (int list = 0; list < 2 * connections; list++) {
+      var response = api.get("/api/customers.csv?encoding=windows-1252");
+
+      assertThat(api.json(response).get("code").asText()).isEqualTo("NOT_IN_ENCODING");
+    }
   }
 
   @Test
