@@ -19,7 +19,7 @@ import org.springframework.util.ClassUtils;
 
 /**
  * What is known to be wrong with the libraries within, where no version that mends it can be had,
- * and why it cannot be reached here. Read on 2026-11-22. The tests of the doors show the rest: the
+ * and why it cannot be reached here. Read on 2026-11-23. The tests of the doors show the rest: the
  * headers of messages and objects in them (CVE-2026-40453, CVE-2026-40860, CVE-2026-43866) in
  * {@code QueueTest}, names in the listing of an SFTP server (CVE-2026-79983) in {@code
  * SftpFaultTest}, headers and parameters of requests in {@code HeadersTest}.
@@ -64,9 +64,12 @@ class KnownHolesTest {
     return List.of(
         arguments("CVE-2026-47841: a key instead of a password", "com.webauthn4j.WebAuthnManager"),
         arguments("pages made of templates", "org.thymeleaf.TemplateEngine"),
-        arguments("pages made of templates", "freemarker.template.Template"),
+        arguments("CVE-2026-59280: pages made of templates", "freemarker.template.Template"),
         arguments("JSP", "org.apache.jasper.servlet.JspServlet"),
-        arguments("answers as they come", "org.springframework.web.reactive.DispatcherHandler"),
+        arguments(
+            "CVE-2026-47889: answers as they come",
+            "org.springframework.web.reactive.DispatcherHandler"),
+        arguments("CVE-2026-47888: RSocket", "io.rsocket.RSocket"),
         arguments(
             "conditions in the settings of the log", "org.codehaus.janino.ClassBodyEvaluator"),
         arguments(
@@ -79,14 +82,30 @@ class KnownHolesTest {
     assertThat(ClassUtils.isPresent(type, getClass().getClassLoader())).isFalse();
   }
 
-  /** CVE-2026-59283 and its kin: expressions are compiled of nothing that comes from outside. */
+  /** CVE-2026-49364, CVE-2026-57822: of Artemis the product has the client and no broker. */
   @Test
-  void noExpressionOfSpringIsMade() throws IOException {
+  void theBrokerIsOfTheTestsAlone() throws IOException {
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .containsPattern(
+            "artemis-jakarta-server</artifactId>\\s+<version>.*\\s+<scope>test</scope>");
+  }
+
+  static List<Arguments> notImported() {
+    return List.of(
+        arguments("CVE-2026-47886, CVE-2026-59283: expressions of Spring", "expression"),
+        arguments("CVE-2026-59281, CVE-2026-59282, CVE-2026-59374: data binding", "validation"),
+        arguments("the same, of requests", "web.bind"),
+        arguments("CVE-2026-47884, CVE-2026-47887, CVE-2026-47890: views", "web.servlet"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource
+  void notImported(String hole, String part) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(Files.readString(file))
             .as(file.toString())
-            .doesNotContain("SpelExpressionParser", "SimpleEvaluationContext", "ObjectInputStream");
+            .doesNotContain("org.springframework." + part + ".", "ObjectInputStream");
       }
     }
   }
