@@ -66,7 +66,7 @@ public final class TestDatabase {
     /** The JVM before this one, where one follows the other, may still be closing it. */
     private static EmbeddedPostgres started(Path folder) {
       return Awaitility.await()
-          .atMost(Duration.ofMinutes(1))
+          .atMost(Duration.ofMinutes(4))
           .pollInSameThread()
           .ignoreExceptions()
           .until(() -> EmbeddedPostgres.start(folder), Objects::nonNull);
