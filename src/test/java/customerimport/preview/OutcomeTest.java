@@ -212,6 +212,46 @@ class OutcomeTest {
   }
 
   @Test
+  void theIdMayStandInAnyColumnAndItsProblemsNameThatColumn() {
+    Import previewed =
+        product.preview(
+            "FirstName;Gender;Kundenummer", "Karen;5;4711", "Kari;2;4711", "Åsa;2;4712");
+
+    assertThat(product.outcomes(previewed.id())).isEqualTo("1R 2R 3C");
+    assertThat(
+            product
+                .database()
+                .sql(
+                    """
+                    select string_agg(problem ->> 'column' || (problem ->> 'position'), ' ')
+                    from import_row, jsonb_array_elements(problems) problem
+                    where import_id = ? and problem ->> 'code' = 'ID_DUPLICATE'
+                    """)
+                .param(previewed.id())
+                .query(String.class)
+                .single())
+        .isEqualTo("Kundenummer3 Kundenummer3");
+  }
+
+  @Test
+  void aZipCodeIsOfTheCountryThatIsStoredWhereTheFileNamesNone() {
+    product.database().sql("update customer set country = 'DE' where customer_id = 4712").update();
+
+    Import previewed = product.preview("CustomerID;Gender;ZipCode", "4711;2;150", "4712;0;150");
+
+    assertThat(product.outcomes(previewed.id())).isEqualTo("1R 2C");
+    assertThat(product.problems(previewed.id(), 1)).containsExactly("ZIP_LOST_ZERO");
+  }
+
+  @Test
+  void theLastNameOfACustomerCannotBeCleared() {
+    Import previewed =
+        product.preview("CustomerID;Gender;Company", "4712;0;", "4711;2;Firma AS", "4711;2;");
+
+    assertThat(product.problems(previewed.id(), 1)).containsExactly("NAME_MISSING");
+  }
+
+  @Test
   void aPreviewWritesNothingAndTakesNoId() {
     String before = product.customersSum();
 
