@@ -105,6 +105,27 @@ class LeaveOutTest {
   }
 
   @Test
+  void ofARowWhoseColumnsAreAllLeftOutNothingIsWritten() {
+    JsonNode is = leaveOut("{\"columns\": [\"Email\", \"City\"]}");
+
+    assertThat(is.at("/counts/leftOut").asInt()).isEqualTo(1);
+    assertThat(row(2).get("leftOut").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aNewPreviewCountsAgainWhatIsLeftOut() {
+    leaveOut("{\"rows\": [2, 3]}");
+    database
+        .sql("update customer set email = 'karen@example.com', city = 'Oslo' where customer_id = 2")
+        .update();
+
+    var again = patch("{\"options\": {\"emptyCells\": \"KEEP\"}}");
+
+    assertThat(api.json(again).at("/counts/changed").asInt()).isEqualTo(1);
+    assertThat(api.json(again).at("/counts/leftOut").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void aNewCustomerIsNeverLeftWithoutNameOrGender() {
     JsonNode is =
         leaveOut(

@@ -198,6 +198,11 @@ class WarningTest {
     assertThat(previewed.warnings().get(0).details()).containsEntry("reason", "cleared");
   }
 
+  @Test
+  void fewerEmptiedCellsAreNothingUnusual() {
+    assertThat(manyRows(20, 7, "").warnings()).isEmpty();
+  }
+
   private Import manyRows(int rows, int changed, String city) {
     product
         .database()
