@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  */
 final class KnownRequest extends HttpServletRequestWrapper {
 
+  private static final String OCTETS = "application/octet-stream";
   private static final List<String> HEADERS =
       List.of("Accept", "Accept-Language", "Content-Type", "Prefer");
   static final Set<String> PARAMETERS =
@@ -117,16 +118,21 @@ final class KnownRequest extends HttpServletRequestWrapper {
     return file == null ? body : new LimitedStream(file.bytes(), DataSize.ofBytes(file.size()));
   }
 
+  /** Nobody but the door takes a form apart; who expects something else tells what was sent. */
   @Override
   public String getContentType() {
     String type = super.getContentType();
-    return file != null || isForm(type) ? "application/octet-stream" : type;
+    if (file != null) {
+      return OCTETS;
+    }
+    return isForm(type)
+        ? OCTETS + "; sent-as=" + type.replaceAll("^[^;]*/|;.*$", "").strip()
+        : type;
   }
 
-  /** Nobody but the door takes a form apart. */
   private static boolean isForm(String type) {
     String small = type == null ? "" : type.toLowerCase(Locale.ROOT);
-    return small.startsWith("application/x-www-form-urlencoded") || small.startsWith("multipart/");
+    return small.contains("x-www-form-urlencoded") || small.contains("multipart/");
   }
 
   @Override

@@ -238,6 +238,7 @@ class AnyRequestTest {
             "multipart/form-data",
             "multipart/form-data; boundary=b",
             "application/x-www-form-urlencoded",
+            "text/plain; a=\"application/x-www-form-urlencoded\"",
             "x");
     return request
         .header("Content-Type", type)

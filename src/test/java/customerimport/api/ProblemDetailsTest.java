@@ -65,6 +65,29 @@ class ProblemDetailsTest {
     assertThat(told.get("problems").isArray()).isTrue();
   }
 
+  /** As some clients say of every body, unless they are told what it is. */
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, /api/segments/x, application/x-www-form-urlencoded, x-www-form-urlencoded",
+    "PUT, /api/mappings/x, 'Application/X-WWW-Form-urlencoded;charset=x', X-WWW-Form-urlencoded",
+    "PATCH, /api/imports/1, 'text/plain; a=\"application/x-www-form-urlencoded\"', plain",
+    "POST, /api/imports/1/confirm, multipart/form-data, form-data",
+    "PUT, /api/segments/x, multipart/multipart/form-data, form-data",
+  })
+  void aBodyThatIsSaidToBeAFormIsNoSurprise(
+      String method, String path, String type, String sentAs) {
+    var response =
+        api.send(
+            api.request(path, "Content-Type", type)
+                .method(method, BodyPublishers.ofString("a=%zz&%")));
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(415);
+    assertThat(api.json(response).get("detail").asText())
+        .isEqualTo(
+            "Found application/octet-stream; sent-as=%s, expected application/json."
+                .formatted(sentAs));
+  }
+
   @Test
   void aSenderWhoBreaksOffIsNoSurprise() {
     var brokenOff = new RuntimeCamelException(new ClientAbortException(new EOFException()));
