@@ -34,7 +34,14 @@ final class Accessibility {
     }
   }
 
+  /** What fades in is judged when it stands there. */
   private static AxeBuilder axe(Page page) {
+    page.evaluate(
+        """
+        Promise.allSettled(document.getAnimations()
+          .filter(one => one.effect.getComputedTiming().endTime !== Infinity)
+          .map(one => one.finished)).then(() => true)
+        """);
     return new AxeBuilder(page).setLegacyMode(true);
   }
 
