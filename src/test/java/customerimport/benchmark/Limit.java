@@ -16,6 +16,8 @@ final class Limit implements Contestant {
 
   static final int COPY_BUFFER = 1 << 16;
 
+  private static final int KEPT_CHUNK = 1 << 20;
+
   /** What the product does in SQL too is done by the same SQL. */
   private static final List<String> WARNINGS =
       List.of("plan-by-index", "email-duplicates", "possible-duplicates", "duplicate-rows");
@@ -35,6 +37,7 @@ final class Limit implements Contestant {
   public void preview(Path file) throws SQLException, IOException {
     try (Connection connection = begin();
         InputStream bytes = Files.newInputStream(file)) {
+      keep(connection, file);
       run(connection, Database.sql("limit-stage"));
       connection
           .unwrap(PGConnection.class)
@@ -46,6 +49,20 @@ final class Limit implements Contestant {
       }
       run(connection, Database.sql("limit-publish"));
       connection.commit();
+    }
+  }
+
+  /** The file as it came is part of what the product stores. */
+  private static void keep(Connection connection, Path file) throws SQLException, IOException {
+    try (var insert = connection.prepareStatement(Database.sql("limit-keep"));
+        InputStream bytes = Files.newInputStream(file)) {
+      byte[] chunk = bytes.readNBytes(KEPT_CHUNK);
+      for (int number = 0; chunk.length > 0; number++) {
+        insert.setInt(1, number);
+        insert.setBytes(2, chunk);
+        insert.executeUpdate();
+        chunk = bytes.readNBytes(KEPT_CHUNK);
+      }
     }
   }
 

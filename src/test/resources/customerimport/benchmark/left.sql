@@ -3,6 +3,8 @@ select
   (select sum(hashtextextended((customer_id, first_name, last_name, email, mobile, phone, address,
      address2, zip_code, city, country, gender, birth_date, language, company, comment)::text, 0))
    from customer) as customers_hash,
+  (select (count(*), sum(hashtextextended(chunk || encode(bytes, 'base64'), 0)))::text
+   from original) as file,
   (select (state, uploaded, changed, unchanged, new, rejected, warned, first_new_id)::text from import) as import,
   count(*) filter (where outcome = 'C') as changed,
   count(*) filter (where outcome = 'N') as created,
