@@ -68,7 +68,8 @@ public final class TestDatabase {
       return Awaitility.await()
           .atMost(Duration.ofMinutes(4))
           .pollInSameThread()
-          .ignoreExceptions()
+          .ignoreExceptionsMatching(
+              reason -> String.valueOf(reason.getMessage()).contains("in use by another"))
           .until(() -> EmbeddedPostgres.start(folder), Objects::nonNull);
     }
 
