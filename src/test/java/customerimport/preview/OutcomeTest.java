@@ -245,9 +245,14 @@ class OutcomeTest {
 
   @Test
   void theLastNameOfACustomerCannotBeCleared() {
-    Import previewed =
-        product.preview("CustomerID;Gender;Company", "4712;0;", "4711;2;Firma AS", "4711;2;");
+    product
+        .database()
+        .sql("update customer set company = 'Firma' where customer_id = 4711")
+        .update();
 
+    Import previewed = product.preview("CustomerID;Gender;Company", "4712;0;", "4711;2;");
+
+    assertThat(product.outcomes(previewed.id())).isEqualTo("1R 2C");
     assertThat(product.problems(previewed.id(), 1)).containsExactly("NAME_MISSING");
   }
 

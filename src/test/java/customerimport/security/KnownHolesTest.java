@@ -92,10 +92,15 @@ class KnownHolesTest {
 
   static List<Arguments> notImported() {
     return List.of(
-        arguments("CVE-2026-47886, CVE-2026-59283: expressions of Spring", "expression"),
-        arguments("CVE-2026-59281, CVE-2026-59282, CVE-2026-59374: data binding", "validation"),
-        arguments("the same, of requests", "web.bind"),
-        arguments("CVE-2026-47884, CVE-2026-47887, CVE-2026-47890: views", "web.servlet"));
+        arguments("CVE-2026-47886, CVE-2026-59283: expressions", "org.springframework.expression."),
+        arguments(
+            "CVE-2026-59281, CVE-2026-59282, CVE-2026-59374: data binding",
+            "org.springframework.validation."),
+        arguments("the same, of requests", "org.springframework.web.bind."),
+        arguments(
+            "CVE-2026-47884, CVE-2026-47887, CVE-2026-47890: views",
+            "org.springframework.web.servlet."),
+        arguments("objects in what is read", "ObjectInputStream"));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -103,9 +108,7 @@ class KnownHolesTest {
   void notImported(String hole, String part) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(Files.readString(file))
-            .as(file.toString())
-            .doesNotContain("org.springframework." + part + ".", "ObjectInputStream");
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContain(part);
       }
     }
   }
