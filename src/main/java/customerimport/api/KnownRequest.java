@@ -130,6 +130,7 @@ final class KnownRequest extends HttpServletRequestWrapper {
         : type;
   }
 
+  /** As Camel looks for forms: by these words, wherever they stand. */
   private static boolean isForm(String type) {
     String small = type == null ? "" : type.toLowerCase(Locale.ROOT);
     return small.contains("x-www-form-urlencoded") || small.contains("multipart/");

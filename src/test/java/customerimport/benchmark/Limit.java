@@ -16,6 +16,7 @@ final class Limit implements Contestant {
 
   static final int COPY_BUFFER = 1 << 16;
 
+  /** As large as the product's: what both keep is compared. */
   private static final int KEPT_CHUNK = 1 << 20;
 
   /** What the product does in SQL too is done by the same SQL. */
