@@ -15,6 +15,7 @@ public class CustomerImportApplication {
    * @param arguments Spring Boot's command line arguments
    */
   public static void main(String[] arguments) {
+    LightStart.begin();
     SpringApplication.run(CustomerImportApplication.class, arguments);
   }
 }

@@ -30,19 +30,15 @@ public class Comparison {
     RunningPreview preview = batch.preview();
     List<ComparedRow> differing = new ArrayList<>(batch.rows().size() / 2);
     for (Row row : batch.rows()) {
-      ComparedRow compared = compare(row, existing, preview);
+      ComparedRow compared = judge(row, existing, preview, false);
+      if (compared.outcome == Outcome.REJECTED && !preview.acceptance().isEmpty()) {
+        compared = accept(compared, existing, preview);
+      }
       if (compared.outcome != Outcome.UNCHANGED) {
         differing.add(compared);
       }
     }
     return new Compared(preview, differing, batch.rows().size());
-  }
-
-  private ComparedRow compare(Row row, Existing existing, RunningPreview preview) {
-    ComparedRow compared = judge(row, existing, preview, false);
-    return preview.acceptance().isEmpty() || compared.outcome != Outcome.REJECTED
-        ? compared
-        : accept(compared, existing, preview);
   }
 
   /** The row as it is with the repairs and the identity that the user accepts. */
