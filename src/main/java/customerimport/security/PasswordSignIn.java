@@ -20,7 +20,7 @@ final class PasswordSignIn extends DaoAuthenticationProvider {
     super(users);
     this.users = users;
     this.log = log;
-    setPasswordEncoder(passwords);
+    setPasswordEncoder(new Comparison(passwords, users));
     this.guesses = guesses;
     // Only whoever knows the password learns that the user is shut out.
     setPreAuthenticationChecks(user -> {});
@@ -53,6 +53,22 @@ final class PasswordSignIn extends DaoAuthenticationProvider {
         log.write(Act.SIGN_IN_FAILED, turn.name(), "HTTP", turn.address(), AuditLog.Subject.NONE);
       }
       throw wrong;
+    }
+  }
+
+  /**
+   * Compares only; what nobody's password is compared with need not be made at the first sign-in.
+   */
+  private record Comparison(PasswordEncoder passwords, Users users) implements PasswordEncoder {
+
+    @Override
+    public boolean matches(CharSequence password, String encoded) {
+      return passwords.matches(password, encoded);
+    }
+
+    @Override
+    public String encode(CharSequence nobodys) {
+      return users.noPassword();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,13 +40,21 @@ public class Users implements UserDetailsService {
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
 
-  /** What the password of a user without one is compared with, so that it takes as long. */
-  private final String noPassword;
+  private final CompletableFuture<String> noPassword;
 
   Users(JdbcClient jdbc, PasswordEncoder passwords) {
     this.jdbc = jdbc;
     this.passwords = passwords;
-    this.noPassword = passwords.encode(RandomText.of(32));
+    // Beside the start, which it would hold up.
+    this.noPassword = CompletableFuture.supplyAsync(() -> passwords.encode(RandomText.of(32)));
+  }
+
+  /**
+   * What the password of nobody, and of a user without one, is compared with, so that it takes as
+   * long.
+   */
+  String noPassword() {
+    return noPassword.join();
   }
 
   private static Set<Role> roles(String[] authorities) {
@@ -79,7 +88,7 @@ public class Users implements UserDetailsService {
               String password = row.getString("password");
               return org.springframework.security.core.userdetails.User.withUsername(
                       row.getString("username"))
-                  .password(password == null ? noPassword : password)
+                  .password(password == null ? noPassword() : password)
                   .authorities((String[]) row.getArray("authorities").getArray())
                   .disabled(!row.getBoolean("enabled"))
                   .build();
