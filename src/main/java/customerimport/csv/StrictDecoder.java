@@ -12,6 +12,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,9 +24,15 @@ final class StrictDecoder {
 
   private static final int BLOCK = 1 << 16;
 
+  // UTF-8, RFC 3629, section 4.
+  private static final byte LAST_FOLLOWING = (byte) 0xBF;
+  private static final byte FIRST_OF_TWO = (byte) 0xC2;
+  private static final byte FIRST_OF_THREE = (byte) 0xE0;
+
   private final InputStream in;
   private final Charset charset;
   private final CharsetDecoder decoder;
+  private final boolean isUtf8;
   private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).limit(0);
   private final AtomicLong bytesRead = new AtomicLong();
   private boolean inputEnded;
@@ -35,6 +42,7 @@ final class StrictDecoder {
   StrictDecoder(InputStream in, String charset) {
     this.in = in;
     this.charset = charset(charset);
+    this.isUtf8 = this.charset.equals(StandardCharsets.UTF_8);
     this.decoder =
         this.charset
             .newDecoder()
@@ -58,6 +66,9 @@ final class StrictDecoder {
   int decode(char[] text, int from) throws IOException {
     CharBuffer out = CharBuffer.wrap(text, from, text.length - from);
     while (!ended && problem == null) {
+      if (isUtf8) {
+        copyLetters(out);
+      }
       CoderResult result = decoder.decode(bytes, out, inputEnded);
       if (result.isOverflow()) {
         break;
@@ -70,6 +81,37 @@ final class StrictDecoder {
       }
     }
     return beforeNul(text, from, out.position());
+  }
+
+  /**
+   * Copies what is ASCII, or a letter of two bytes, up to the first that is neither: Java's decoder
+   * is three times as slow from the first letter on that is not ASCII (measured: half a second of a
+   * million Norwegian customers).
+   */
+  private void copyLetters(CharBuffer out) {
+    byte[] from = bytes.array();
+    char[] to = out.array();
+    int at = bytes.position();
+    int end = bytes.limit();
+    int length = out.position();
+    int room = out.limit();
+    while (at < end && length < room) {
+      byte b = from[at];
+      if (b >= 0) {
+        to[length++] = (char) b;
+        at++;
+      } else if (b >= FIRST_OF_TWO
+          && b < FIRST_OF_THREE
+          && at + 1 < end
+          && from[at + 1] <= LAST_FOLLOWING) {
+        to[length++] = (char) ((b & 0x1F) << 6 | (from[at + 1] & 0x3F));
+        at += 2;
+      } else {
+        break;
+      }
+    }
+    bytes.position(at);
+    out.position(length);
   }
 
   private int beforeNul(char[] text, int from, int to) {

@@ -32,11 +32,13 @@ final class CopyText {
     int at = length;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x80) {
+      if (c >= 0x800) {
         length = at;
-        return beyondAscii(text, i);
-      }
-      if (c < ' ' || c == '\\') {
+        return beyondTwoBytes(text, i);
+      } else if (c >= 0x80) {
+        block[at++] = (byte) (0xC0 | (c >> 6));
+        c = (char) (0x80 | (c & 0x3F));
+      } else if (c < ' ' || c == '\\') {
         byte letter = escape(c);
         if (letter != 0) {
           block[at++] = '\\';
@@ -69,7 +71,7 @@ final class CopyText {
     length = 0;
   }
 
-  private CopyText beyondAscii(String text, int from) {
+  private CopyText beyondTwoBytes(String text, int from) {
     StringBuilder rest = new StringBuilder(text.length() - from + 8);
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -74,15 +74,19 @@ final class StoredLine {
     String[] texts = new String[count];
     int position = at;
     for (int i = 0; i < count; i++) {
-      texts[i] = text(line, position);
-      position = next(line, position);
+      int next = next(line, position);
+      texts[i] = text(line, position, next - 1);
+      position = next;
     }
     return texts;
   }
 
   /** The text of the cell that begins here. */
   static String text(byte[] line, int at) {
-    int end = next(line, at) - 1;
+    return text(line, at, next(line, at) - 1);
+  }
+
+  private static String text(byte[] line, int at, int end) {
     String raw = new String(line, at, end - at, StandardCharsets.UTF_8);
     return raw.indexOf('\\') < 0 ? raw : unescaped(raw);
   }

@@ -66,6 +66,10 @@ class RecordReaderTest {
   @ParameterizedTest
   @CsvSource({
     "UTF-8, '\u00F8', 0xF8",
+    "UTF-8, '\u00C3', 0xC3",
+    "UTF-8, '\u00C3\u00C3\u00B8', 0xC3",
+    "UTF-8, '\u00C3\u00B8\u00B8', 0xB8",
+    "UTF-8, '\u00C1\u00BF', 0xC1",
     "UTF-8, '\u00C0\u00AF', 0xC0",
     "UTF-8, '\u00ED\u00A0\u0080', 0xED",
     "windows-1252, '\u0081', 0x81",
@@ -82,12 +86,24 @@ class RecordReaderTest {
         .isEqualTo(Problem.of(Code.INVALID_ENCODING, value).with("encoding", charset).at(5));
   }
 
-  @Test
-  void halfACharacterAtTheEndIsRefused() {
-    byte[] bytes = ("\uFEFF" + HEADER + "1;2;x").getBytes(Charset.forName("UTF-16LE"));
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void lettersOfEachLengthAreReadWhereverABlockOfBytesEnds(int shift) {
+    String cell = "x".repeat(shift) + "aøß߿\u0800€\uD83D\uDE00".repeat(300);
+    String text = HEADER + ("1;2;" + cell + "\n").repeat(40);
+
+    List<Row> rows = Reading.all(Reading.rows(text));
+
+    assertThat(rows).hasSize(40).allSatisfy(row -> assertThat(row.cells()[2]).isEqualTo(cell));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE"})
+  void halfACharacterAtTheEndIsRefused(String charset) {
+    byte[] bytes = ("\uFEFF" + HEADER + "1;2;ø").getBytes(Charset.forName(charset));
     InputStream cut = new ByteArrayInputStream(bytes, 0, bytes.length - 1);
 
-    assertThat(Reading.refusal(cut, "UTF-16LE", ';').code()).isEqualTo(Code.INVALID_ENCODING);
+    assertThat(Reading.refusal(cut, charset, ';').code()).isEqualTo(Code.INVALID_ENCODING);
   }
 
   @ParameterizedTest
