@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.PGConnection;
 
 /**
@@ -24,6 +25,7 @@ final class Limit implements Contestant {
       List.of("plan-by-index", "email-duplicates", "possible-duplicates", "duplicate-rows");
 
   private final Database database;
+  private Map<String, Long> beside = Map.of();
 
   Limit(Database database) {
     this.database = database;
@@ -38,19 +40,28 @@ final class Limit implements Contestant {
   public void preview(Path file) throws SQLException, IOException {
     try (Connection connection = begin();
         InputStream bytes = Files.newInputStream(file)) {
+      long began = System.nanoTime();
       keep(connection, file);
+      long kept = System.nanoTime();
       run(connection, Database.sql("limit-stage"));
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
           .copyIn(Database.sql("limit-copy"), bytes, COPY_BUFFER);
       run(connection, Database.sql("limit-preview"));
+      long staged = System.nanoTime();
       for (String statement : WARNINGS) {
         run(connection, product(statement));
       }
+      beside = Map.of(Report.KEEPING, kept - began, Report.DUPLICATES, System.nanoTime() - staged);
       run(connection, Database.sql("limit-publish"));
       connection.commit();
     }
+  }
+
+  @Override
+  public Map<String, Long> beside() {
+    return beside;
   }
 
   /** The file as it came is part of what the product stores. */

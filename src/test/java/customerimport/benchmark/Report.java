@@ -10,6 +10,9 @@ import java.util.Map;
 /** What was measured at one size, as a table and as one line for machines. */
 final class Report {
 
+  static final String KEEPING = "receive and keep";
+  static final String DUPLICATES = "duplicates";
+
   private final int rows;
   private final long bytes;
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
@@ -35,6 +38,7 @@ final class Report {
 
   void preview(Contestant contestant, long nanos) {
     add(contestant.name() + ", preview", nanos);
+    contestant.beside().forEach((what, part) -> add(contestant.name() + ", " + what, part));
   }
 
   void confirm(Contestant contestant, long nanos) {
@@ -50,12 +54,12 @@ final class Report {
 
   void print(PrintStream out) {
     out.printf(Locale.ROOT, "%n%,d customers, a file of %,d rows (%,d bytes)%n", rows, rows, bytes);
-    out.printf("%-24s %9s %9s %9s  %s%n", "", "median s", "min s", "rows/s", "each s");
+    out.printf("%-26s %9s %9s %9s  %s%n", "", "median s", "min s", "rows/s", "each s");
     seconds.forEach(
         (what, times) ->
             out.printf(
                 Locale.ROOT,
-                "%-24s %9.3f %9.3f %,9.0f  %s%n",
+                "%-26s %9.3f %9.3f %,9.0f  %s%n",
                 what,
                 median(what),
                 min(times),
@@ -74,15 +78,24 @@ final class Report {
             / (median("limit, preview") + median("limit, confirm"));
     return String.format(
         Locale.ROOT,
-        "benchmark rows=%d preview=%.2f first=%.2f confirm=%.2f total=%.2f heapMiB=%d usedMiB=%d rssMiB=%d",
+        "benchmark rows=%d preview=%.2f first=%.2f confirm=%.2f total=%.2f peers'=%.2f heapMiB=%d usedMiB=%d rssMiB=%d",
         rows,
         preview,
         first,
         confirm,
         total,
+        onPeersWork("product") / onPeersWork("limit"),
         heap,
         use,
         resident);
+  }
+
+  /** From the file to the written customers, without what the peers were measured without. */
+  private double onPeersWork(String contestant) {
+    return median(contestant + ", preview")
+        - median(contestant + ", " + KEEPING)
+        - median("limit, " + DUPLICATES)
+        + median(contestant + ", confirm");
   }
 
   private void add(String what, long nanos) {
