@@ -1,5 +1,6 @@
 package customerimport.benchmark;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +11,18 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Eight previews in turn and the same eight at once; meanwhile somebody sends a small file, and
- * somebody looks at lists.
+ * Eight previews in turn and the same eight at once, while people look at lists; behind the eight,
+ * somebody sends a small file.
  */
 final class ManyImports {
 
   private static final int IMPORTS = 8;
   private static final int SMALL_ROWS = 10;
+  private static final int MILLIS_PER_LOOK = 50;
   private static final List<String> LOOKS =
       List.of("/api/imports?size=20", "/api/customers?size=20", "/api/session");
 
@@ -42,51 +45,70 @@ final class ManyImports {
     }
   }
 
+  /** People look at lists, twenty times a second, as often in turn as at once. */
   void round() throws Exception {
     database.restore();
+    whileLooking(this::inTurn);
+    database.restore();
+    whileLooking(this::together);
+  }
+
+  private interface Load {
+    void send(ExecutorService people) throws Exception;
+  }
+
+  private void whileLooking(Load load) throws Exception {
+    ExecutorService people = Executors.newCachedThreadPool();
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    try {
+      Future<?> looking =
+          clock.scheduleAtFixedRate(this::look, 0, MILLIS_PER_LOOK, TimeUnit.MILLISECONDS);
+      load.send(people);
+      if (looking.isDone()) {
+        looking.get();
+      }
+    } finally {
+      clock.shutdown();
+      clock.awaitTermination(1, TimeUnit.MINUTES);
+      people.shutdownNow();
+    }
+  }
+
+  private void inTurn(ExecutorService people) throws Exception {
     long began = System.nanoTime();
     for (int i = 0; i < IMPORTS; i++) {
       product.preview(file);
     }
     inTurn.add(since(began));
-    database.restore();
-    together();
   }
 
-  private void together() throws Exception {
-    ExecutorService people = Executors.newCachedThreadPool();
+  private void together(ExecutorService people) throws Exception {
+    long began = System.nanoTime();
+    List<Future<Long>> sent = new ArrayList<>();
+    for (int i = 0; i < IMPORTS; i++) {
+      sent.add(people.submit(() -> product.receive(file)));
+    }
+    List<Long> ids = new ArrayList<>();
+    for (Future<Long> id : sent) {
+      ids.add(id.get());
+    }
+    long smallBegan = System.nanoTime();
+    product.preview(small);
+    smallOnes.add(since(smallBegan));
+    for (long id : ids) {
+      product.previewed(id);
+    }
+    atOnce.add(since(began));
+  }
+
+  private void look() {
+    long began = System.nanoTime();
     try {
-      long began = System.nanoTime();
-      List<Future<Long>> sent = new ArrayList<>();
-      for (int i = 0; i < IMPORTS; i++) {
-        sent.add(people.submit(() -> product.receive(file)));
-      }
-      Future<?> looking = people.submit(this::look);
-      List<Long> ids = new ArrayList<>();
-      for (Future<Long> id : sent) {
-        ids.add(id.get());
-      }
-      long smallBegan = System.nanoTime();
-      product.preview(small);
-      smallOnes.add(since(smallBegan));
-      for (long id : ids) {
-        product.previewed(id);
-      }
-      atOnce.add(since(began));
-      looking.cancel(true);
-    } finally {
-      people.shutdownNow();
-      people.awaitTermination(1, TimeUnit.MINUTES);
+      product.get(LOOKS.get(looks.size() % LOOKS.size()));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-  }
-
-  private Void look() throws Exception {
-    for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
-      long began = System.nanoTime();
-      product.get(LOOKS.get(i % LOOKS.size()));
-      looks.add(since(began));
-    }
-    return null;
+    looks.add(since(began));
   }
 
   void print(PrintStream out) {
