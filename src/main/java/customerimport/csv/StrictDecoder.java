@@ -85,8 +85,8 @@ final class StrictDecoder {
 
   /**
    * Copies what is ASCII, or a letter of two bytes, up to the first that is neither: Java's decoder
-   * is three times as slow from the first letter on that is not ASCII (measured: half a second of a
-   * million Norwegian customers).
+   * leaves its quick way at the first letter that is not ASCII (measured: it took half a second of
+   * processor time for a million Norwegian customers, this takes a tenth).
    */
   private void copyLetters(CharBuffer out) {
     byte[] from = bytes.array();
